@@ -1,0 +1,19 @@
+package org.cadastre.collect;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a collector is given for one target. Used by that target's thread only.
+ *
+ * @param credentials those the operator chose for the scan, in the order to try them; the collector picks the kinds it knows
+ * @param audit takes down everything that is sent to the device
+ * @param hostKeys the host keys that the estate knows
+ * @param deadline when the thread will be interrupted; a collector plans its own limits to end before
+ */
+public record Context(List<Credential> credentials, AuditLog audit, HostKeys hostKeys, Instant deadline) {
+
+    public Context {
+        credentials = List.copyOf(credentials);
+    }
+}

@@ -1,0 +1,50 @@
+package org.cadastre.collect;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A secret with a name, for getting at devices. Secrets are {@code char[]}, blanked by {@link #close()}, and never part of
+ * {@link #toString()}.
+ */
+public sealed interface Credential extends AutoCloseable {
+
+    /** Name by which the operator chooses it; may appear anywhere. */
+    String name();
+
+    /** Blanks the secret. */
+    @Override
+    void close();
+
+    /** A user name and a password. */
+    record Password(String name, String user, char[] password) implements Credential {
+        @Override
+        public void close() {
+            Arrays.fill(password, '\0');
+        }
+
+        @Override
+        public String toString() {
+            return name + " (password of " + user + ")";
+        }
+    }
+
+    /**
+     * A user name and a private key file.
+     *
+     * @param file OpenSSH, PEM or PKCS#8 private key
+     * @param passphrase empty when the key is not encrypted
+     */
+    record PrivateKey(String name, String user, Path file, Optional<char[]> passphrase) implements Credential {
+        @Override
+        public void close() {
+            passphrase.ifPresent(secret -> Arrays.fill(secret, '\0'));
+        }
+
+        @Override
+        public String toString() {
+            return name + " (key " + file + " of " + user + ")";
+        }
+    }
+}
