@@ -104,7 +104,7 @@ public final class Metamodel {
 
     /** Whether a feature is worked out from others, so that it is no fact of its own. */
     public static boolean isDerived(EStructuralFeature feature) {
-        return Boolean.parseBoolean(annotation(feature, "derived").orElse("false"));
+        return Boolean.parseBoolean(annotation(feature, "computed").orElse("false"));
     }
 
     /** The unit of a number: bytes, seconds, hertz, bit/s, ... */
