@@ -11,7 +11,7 @@ public final class DeviceRegistry {
 
     /** All that is known now, sorted by kind and value. */
     public List<KnownIdentifier> load() throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /**
@@ -21,6 +21,6 @@ public final class DeviceRegistry {
      * @param change gets all that is known, gives all that is to be known; may be called more than once
      */
     public void update(UnaryOperator<List<KnownIdentifier>> change) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 }

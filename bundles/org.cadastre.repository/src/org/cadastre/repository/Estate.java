@@ -17,25 +17,31 @@ import java.util.List;
  */
 public final class Estate implements AutoCloseable {
 
-    private Estate() {
+    private final Path directory;
+
+    private Estate(Path directory) {
+        this.directory = directory;
     }
 
     /** @param directory absent or empty */
     public static Estate create(Path directory, String name) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     public static Estate open(Path directory) throws EstateException {
-        throw new UnsupportedOperationException();
+        if (!java.nio.file.Files.isDirectory(directory)) {
+            throw new EstateException("There is no estate in " + directory + ".");
+        }
+        return new Estate(directory);
     }
 
     /** Opens the estate, or creates one that is named as its directory if that is absent or empty. */
     public static Estate openOrCreate(Path directory) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     public Path directory() {
-        throw new UnsupportedOperationException();
+        return directory;
     }
 
     /** Random, given when the estate was created; the same in every clone. */
@@ -49,21 +55,21 @@ public final class Estate implements AutoCloseable {
 
     /** The snapshots, newest first. Reads no more than the commits. */
     public List<SnapshotInfo> snapshots() throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /** @param name a label, an id or the beginning of one (4 digits or more), "latest", or "latest~N" */
     public SnapshotInfo find(String name) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     public SnapshotReader read(SnapshotInfo snapshot) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /** @param label one line of at most 200 characters, not used in this estate before, not "latest" */
     public SnapshotWriter newSnapshot(String label) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     public KnownHosts knownHosts() {

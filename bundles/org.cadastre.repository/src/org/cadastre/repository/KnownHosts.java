@@ -13,7 +13,7 @@ public final class KnownHosts {
 
     /** The keys known for an address, "ssh-ed25519 AAAA..."; empty at the first visit. */
     public Set<String> known(String host, int port) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /** Remembers a key from now on. It is written by {@link #save()}, at the latest when a snapshot is committed. */
@@ -23,6 +23,6 @@ public final class KnownHosts {
 
     /** Writes what was remembered, beside what others have written meanwhile. */
     public void save() throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 }

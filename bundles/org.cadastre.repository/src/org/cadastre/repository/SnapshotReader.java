@@ -19,31 +19,31 @@ public final class SnapshotReader {
 
     /** Who read what, when, why, and what became of each target. */
     public Snapshot head() throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /** The device list, sorted by name. Reads one file, whatever the number of devices. */
     public List<DeviceEntry> devices() throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /** The state of a device. */
     public Device device(String id) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     public Optional<Observations> observations(String id) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /** Every command that was sent to the device; empty if there is no log. */
     public String audit(String id) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /** Git blob id of the state of a device: equal ids prove equal states. Empty if the snapshot has no such device. */
     public Optional<String> stateId(String device) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /**
@@ -51,11 +51,11 @@ public final class SnapshotReader {
      * with the size of the estate.
      */
     public Iterable<DeviceDifference> differences(SnapshotReader after) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /** Checks every file against MANIFEST.sha256; one line for each that is missing, additional or different. */
     public List<String> verify() throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 }

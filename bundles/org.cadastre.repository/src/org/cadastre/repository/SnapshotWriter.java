@@ -19,7 +19,7 @@ public final class SnapshotWriter implements AutoCloseable {
      * @param audit every command sent to the device; may be empty
      */
     public void add(DeviceEntry entry, Device device, Observations observations, String audit) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /**
@@ -28,7 +28,7 @@ public final class SnapshotWriter implements AutoCloseable {
      * @param head label and estate are filled in here
      */
     public SnapshotInfo commit(Snapshot head) throws EstateException {
-        throw new UnsupportedOperationException();
+        throw new EstateException("The repository is not built yet.");
     }
 
     /** Gives the snapshot up unless it was committed. */
