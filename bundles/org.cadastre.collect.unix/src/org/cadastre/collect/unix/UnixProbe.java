@@ -1,0 +1,54 @@
+package org.cadastre.collect.unix;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * One run's copy of the probe, the script that reads a host. Its frames carry a random marker, so that nothing a host
+ * prints can be taken for a frame: neither the noise of a login shell nor the contents of a file.
+ *
+ * <p>Immutable.
+ */
+public final class UnixProbe {
+
+    private static final long MOST_BYTES = 64L << 20;
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+
+    private final String marker;
+
+    private UnixProbe(String marker) {
+        this.marker = marker;
+    }
+
+    /** A probe with a new marker. */
+    public static UnixProbe create() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        return new UnixProbe(HexFormat.of().formatHex(random));
+    }
+
+    /** The script, ready to be fed to {@code /bin/sh -s}. */
+    public byte[] script() {
+        return ("CADASTRE_MARKER=" + marker + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The script for the audit log, without the marker: equal for each run of one version. */
+    public String auditText() {
+        return "/bin/sh -s";
+    }
+
+    /** Bounds for a run: ends before the target's own deadline, so that what was read by then is kept. */
+    public static Limits limits(Instant deadline) {
+        Duration left = Duration.between(Instant.now(), deadline).minus(MARGIN);
+        Duration time = left.compareTo(LONGEST) < 0 ? left : LONGEST;
+        return new Limits(MOST_BYTES, time.isPositive() ? time : Duration.ofSeconds(1));
+    }
+
+    String marker() {
+        return marker;
+    }
+}
