@@ -1,0 +1,30 @@
+package org.cadastre.scan;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.cadastre.collect.Credential;
+import org.cadastre.model.Purpose;
+
+/**
+ * What to read, why, and with what.
+ *
+ * @param label unique within the estate
+ * @param operator who takes the snapshot
+ * @param ticket number of the job; may be empty
+ * @param targets as the operator gives them: local, HOST, HOST:PORT, or a range in CIDR notation
+ * @param credentials to be tried, in this order; the caller closes them after the scan
+ * @param limit time for one target
+ * @param concurrency how many targets are read at once, at least 1
+ */
+public record ScanRequest(String label, Purpose purpose, String operator, String ticket, List<String> targets,
+        List<Credential> credentials, Duration limit, int concurrency) {
+
+    public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(2);
+    public static final int DEFAULT_CONCURRENCY = 32;
+
+    public ScanRequest {
+        targets = List.copyOf(targets);
+        credentials = List.copyOf(credentials);
+    }
+}

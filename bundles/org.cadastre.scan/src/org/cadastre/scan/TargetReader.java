@@ -1,0 +1,135 @@
+package org.cadastre.scan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.cadastre.collect.CollectionException;
+import org.cadastre.collect.Collector;
+import org.cadastre.collect.Context;
+import org.cadastre.collect.HostKeys;
+import org.cadastre.collect.Reading;
+import org.cadastre.collect.Target;
+import org.cadastre.model.CadastreFactory;
+import org.cadastre.model.TargetOutcome;
+import org.cadastre.model.TargetResult;
+
+/**
+ * Reads one target with every collector that can, within the time limit. Whatever a device or a collector does ends here as
+ * an outcome of that target.
+ *
+ * <p>Not responsible for identity and saving. Used by many threads at once.
+ */
+final class TargetReader {
+
+    private static final System.Logger LOG = System.getLogger(TargetReader.class.getName());
+
+    private final List<Collector> collectors;
+    private final ScanRequest request;
+    private final HostKeys hostKeys;
+    private final ExecutorService threads;
+    private final Semaphore slots;
+
+    TargetReader(List<Collector> collectors, ScanRequest request, HostKeys hostKeys, ExecutorService threads) {
+        this.collectors = collectors.stream().sorted(Comparator.comparingInt(Collector::rank).reversed()
+                .thenComparing(Collector::id)).toList();
+        this.request = request;
+        this.hostKeys = hostKeys;
+        this.threads = threads;
+        this.slots = new Semaphore(request.concurrency());
+    }
+
+    /**
+     * What came of one target.
+     *
+     * @param reading empty when nothing could be read; the outcome says why
+     */
+    record Result(TargetOutcome outcome, Optional<Reading> reading, String audit) {
+    }
+
+    Result read(Target target, ScanListener listener) throws InterruptedException {
+        slots.acquire();
+        try {
+            synchronized (listener) {
+                listener.targetStarted(target.toString());
+            }
+            Result result = readNow(target);
+            synchronized (listener) {
+                listener.targetFinished(result.outcome());
+            }
+            return result;
+        } finally {
+            slots.release();
+        }
+    }
+
+    private Result readNow(Target target) throws InterruptedException {
+        TargetOutcome outcome = CadastreFactory.eINSTANCE.createTargetOutcome();
+        outcome.setTarget(target.toString());
+        outcome.setSwept(target instanceof Target.Address address && address.swept());
+        outcome.setStarted(ScanClock.now());
+        AuditTrail audit = new AuditTrail();
+        List<Reading> readings = new ArrayList<>();
+        try {
+            for (Collector collector : usable(target)) {
+                readings.add(withinLimit(collector, target, audit));
+                outcome.setProtocol(collector.id());
+            }
+            outcome.setResult(TargetResult.READ);
+            readings.getFirst().credential().ifPresent(outcome::setCredential);
+        } catch (CollectionException unreadable) {
+            outcome.setResult(unreadable.result());
+            outcome.setMessage(unreadable.getMessage());
+        }
+        outcome.setFinished(ScanClock.now());
+        return new Result(outcome, readings.stream().findFirst(), audit.toString());
+    }
+
+    private List<Collector> usable(Target target) throws CollectionException {
+        List<Collector> accepting = collectors.stream().filter(collector -> collector.accepts(target)).toList();
+        if (accepting.isEmpty()) {
+            throw new CollectionException(TargetResult.NOT_ATTEMPTED, "this installation has no collector for it");
+        }
+        List<Collector> usable = accepting.stream().filter(this::hasCredential).toList();
+        if (usable.isEmpty()) {
+            throw new CollectionException(TargetResult.NOT_ATTEMPTED, "no credential was given; name one with"
+                    + " --credential NAME (cadastre credential add NAME stores one)");
+        }
+        return usable;
+    }
+
+    private boolean hasCredential(Collector collector) {
+        return collector.credentialKinds().isEmpty() || request.credentials().stream()
+                .anyMatch(credential -> collector.credentialKinds().stream().anyMatch(kind -> kind.isInstance(credential)));
+    }
+
+    /** A collector that does not heed its interruption is left behind, so that it holds up nobody else. */
+    private Reading withinLimit(Collector collector, Target target, AuditTrail audit)
+            throws CollectionException, InterruptedException {
+        Context context = new Context(request.credentials(), audit, hostKeys, Instant.now().plus(request.limit()));
+        Future<Reading> reading = threads.submit(() -> collector.collect(target, context));
+        try {
+            return reading.get(request.limit().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new CollectionException(TargetResult.TIMED_OUT, "was not read within " + request.limit().toSeconds()
+                    + " s; allow more with --limit, or look what keeps it busy", late);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof CollectionException unreadable) {
+                throw unreadable;
+            }
+            LOG.log(System.Logger.Level.ERROR, "Collector " + collector.id() + " failed on " + target, failed.getCause());
+            throw new CollectionException(TargetResult.FAILED,
+                    "the " + collector.id() + " collector failed; this is a fault of Cadastre, its log tells more", failed);
+        } finally {
+            reading.cancel(true);
+        }
+    }
+}
