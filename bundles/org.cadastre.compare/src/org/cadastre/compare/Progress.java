@@ -1,0 +1,15 @@
+package org.cadastre.compare;
+
+/** Told how far a comparison is. Called from several threads, one at a time. */
+@FunctionalInterface
+public interface Progress {
+
+    /** Tells nobody. */
+    Progress NONE = (done, total) -> { };
+
+    /**
+     * @param done devices compared so far
+     * @param total devices whose state differs
+     */
+    void compared(int done, int total);
+}
