@@ -4,12 +4,16 @@ package org.cadastre.compare;
 @FunctionalInterface
 public interface Progress {
 
-    /** Tells nobody. */
-    Progress NONE = (done, total) -> { };
-
     /**
      * @param done devices compared so far
      * @param total devices whose state differs
      */
     void compared(int done, int total);
+
+    /** Tells nobody. */
+    static Progress none() {
+        return (done, total) -> {
+            // nobody listens
+        };
+    }
 }
