@@ -1,0 +1,129 @@
+package org.cadastre.collect.ssh.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.cadastre.collect.unix.Transcript;
+import org.cadastre.collect.unix.Transcript.Ending;
+
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.ConnectionException;
+import net.schmizz.sshj.connection.channel.direct.Session;
+
+/**
+ * Runs a script in one channel of a connection. The command is "exec /bin/sh -s", which every login shell understands in the
+ * same way, and the script goes through standard input: no quoting, no length limit, nothing in the device's process list.
+ */
+@SuppressWarnings("resource") // the connection owns channel and streams
+final class RemoteShell {
+
+    private static final String COMMAND = "exec /bin/sh -s";
+    private static final int ERRORS_KEPT = 8 * 1024;
+    private static final Duration ERRORS_WAIT = Duration.ofSeconds(2);
+
+    private final Bounded errors = new Bounded(ERRORS_KEPT);
+
+    /**
+     * Runs the script until its output ends or its connection is closed by another thread. Leaves the channel as it is; the
+     * caller closes the connection, which ends everything that was begun here.
+     *
+     * @param outputLimit bytes of output to take at most
+     * @throws IOException when the device gives no channel or runs no command in it
+     */
+    Transcript run(SSHClient client, byte[] script, long outputLimit) throws IOException {
+        Session session = client.startSession();
+        Session.Command command = session.exec(COMMAND);
+        Bounded output = new Bounded(outputLimit);
+        start("ssh-input", () -> feed(command.getOutputStream(), script));
+        Thread errorReader = start("ssh-errors", () -> drain(command.getErrorStream(), errors));
+        Ending ending = read(command.getInputStream(), output);
+        if (ending == Ending.FINISHED) {
+            awaitErrors(session, errorReader);
+        }
+        return new Transcript(output.bytes(), ending);
+    }
+
+    /** The beginning of what the device wrote to standard error. */
+    String errors() {
+        return new String(errors.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Thread start(String name, Runnable work) {
+        return Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
+    /** Beside the reading, for a shell may print before it has read everything, and neither side has endless buffers. */
+    private static void feed(OutputStream input, byte[] script) {
+        try (input) {
+            input.write(script);
+        } catch (IOException e) {
+            // A shell that ends early does not read the rest; what it printed tells why.
+        }
+    }
+
+    /** Standard error must be read to its end, or the device waits for ever when its window is full. */
+    private static void drain(InputStream in, Bounded kept) {
+        byte[] buffer = new byte[8192];
+        try {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                kept.take(buffer, count);
+            }
+        } catch (IOException e) {
+            // The connection is over; the reader of the output tells.
+        }
+    }
+
+    private static Ending read(InputStream in, Bounded output) {
+        byte[] buffer = new byte[32 * 1024];
+        try {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (!output.take(buffer, count)) {
+                    return Ending.TOO_LARGE;
+                }
+            }
+            return Ending.FINISHED;
+        } catch (IOException e) {
+            return Ending.LOST;
+        }
+    }
+
+    /** The last of the errors may come after the end of the output. */
+    private static void awaitErrors(Session session, Thread errorReader) throws IOException {
+        try {
+            session.join(ERRORS_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            errorReader.join(ERRORS_WAIT);
+        } catch (ConnectionException e) {
+            // Not told; the output is complete all the same.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    /** Bytes up to a limit; what goes beyond is dropped. */
+    private static final class Bounded {
+
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final long limit;
+
+        Bounded(long limit) {
+            this.limit = limit;
+        }
+
+        synchronized boolean take(byte[] bytes, int count) {
+            int room = (int) Math.min(count, limit - kept.size());
+            kept.write(bytes, 0, room);
+            return room == count;
+        }
+
+        synchronized byte[] bytes() {
+            return kept.toByteArray();
+        }
+    }
+}

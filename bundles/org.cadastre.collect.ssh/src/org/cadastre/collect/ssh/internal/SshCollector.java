@@ -1,0 +1,103 @@
+package org.cadastre.collect.ssh.internal;
+
+import java.util.List;
+import java.util.Set;
+
+import org.cadastre.collect.CollectionException;
+import org.cadastre.collect.Collector;
+import org.cadastre.collect.Context;
+import org.cadastre.collect.Credential;
+import org.cadastre.collect.Reading;
+import org.cadastre.collect.Target;
+import org.cadastre.collect.unix.UnixReader;
+import org.cadastre.model.CadastreFactory;
+import org.cadastre.model.Device;
+import org.cadastre.model.Identifier;
+import org.cadastre.model.IdentifierKind;
+import org.cadastre.model.Identity;
+import org.cadastre.model.TargetResult;
+import org.osgi.service.component.annotations.Component;
+
+import net.schmizz.sshj.Config;
+
+/**
+ * Reads Unix hosts over SSH: one connection, one channel, one script, which org.cadastre.collect.unix brings and understands.
+ * Uses no known_hosts, configuration or agent of the user who runs Cadastre; the estate's host keys and the given credentials
+ * decide alone.
+ */
+@Component
+public final class SshCollector implements Collector {
+
+    static final int USUAL_PORT = 22;
+
+    private final Config algorithms = new Algorithms();
+    private final DialLimits limits;
+
+    public SshCollector() {
+        this(DialLimits.USUAL);
+    }
+
+    SshCollector(DialLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public String id() {
+        return "ssh";
+    }
+
+    @Override
+    public boolean accepts(Target target) {
+        return target instanceof Target.Address;
+    }
+
+    @Override
+    public Set<Class<? extends Credential>> credentialKinds() {
+        return Set.of(Credential.Password.class, Credential.PrivateKey.class);
+    }
+
+    @Override
+    public Reading collect(Target target, Context context) throws CollectionException, InterruptedException {
+        if (!(target instanceof Target.Address address)) {
+            throw new IllegalArgumentException(target + " is not reached over SSH");
+        }
+        List<Credential> credentials = context.credentials().stream()
+                .filter(credential -> credentialKinds().contains(credential.getClass())).toList();
+        if (credentials.isEmpty()) {
+            throw new CollectionException(TargetResult.NOT_ATTEMPTED,
+                    "no credential for SSH was given; name one that holds a password or a private key");
+        }
+        try (SshSession session = new SshSession(address, context, credentials, algorithms, limits)) {
+            Reading reading = read(session, context);
+            identify(reading.device(), session.hostKeyFingerprint());
+            return reading;
+        }
+    }
+
+    private static Reading read(SshSession session, Context context) throws CollectionException, InterruptedException {
+        try {
+            return new UnixReader().read(session, "ssh", session.credential(), context);
+        } catch (CollectionException e) {
+            if (session.errors().isEmpty()) {
+                throw e;
+            }
+            throw new CollectionException(e.result(), "%s; it answered \"%s\"".formatted(e.getMessage(), session.errors()), e);
+        }
+    }
+
+    /**
+     * Adds the host key that the device showed, if the probe has read none: it may not read all of them, and which one is shown
+     * depends on what both sides prefer, so it must not stand beside those of the probe.
+     */
+    private static void identify(Device device, String fingerprint) {
+        device.getSections().stream().filter(Identity.class::isInstance).map(Identity.class::cast)
+                .filter(identity -> identity.getIdentifiers().stream()
+                        .noneMatch(known -> known.getKind() == IdentifierKind.SSH_HOST_KEY))
+                .forEach(identity -> {
+                    Identifier shown = CadastreFactory.eINSTANCE.createIdentifier();
+                    shown.setKind(IdentifierKind.SSH_HOST_KEY);
+                    shown.setValue(fingerprint);
+                    identity.getIdentifiers().add(shown);
+                });
+    }
+}

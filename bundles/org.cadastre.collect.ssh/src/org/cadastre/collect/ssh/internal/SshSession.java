@@ -1,0 +1,132 @@
+package org.cadastre.collect.ssh.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+
+import org.cadastre.collect.CollectionException;
+import org.cadastre.collect.Context;
+import org.cadastre.collect.Credential;
+import org.cadastre.collect.Target;
+import org.cadastre.collect.unix.Limits;
+import org.cadastre.collect.unix.Shell;
+import org.cadastre.collect.unix.Transcript;
+import org.cadastre.collect.unix.Transcript.Ending;
+import org.cadastre.model.TargetResult;
+
+import net.schmizz.sshj.Config;
+import net.schmizz.sshj.transport.TransportException;
+
+/**
+ * A login at a device, good for one script. What waits for the device does so on threads of its own, so that the caller is
+ * back in time whatever the device does (see {@link Patience}); a script that is cut off by its limit gives what it had printed.
+ */
+@SuppressWarnings("resource") // the connection of the login is closed by close, with the session
+final class SshSession implements Shell, AutoCloseable {
+
+    /** Kept back from the time of the target, to come back before the thread is interrupted. */
+    private static final Duration RESERVE = Duration.ofSeconds(1);
+
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Dialer dialer;
+    private final DialLimits limits;
+    private final RemoteShell shell = new RemoteShell();
+    private final Login.Accepted login;
+    private volatile boolean timeUp;
+
+    /** Dials and logs in. The arguments are as in {@link Dialer} and {@link Login}. */
+    SshSession(Target.Address address, Context context, List<Credential> credentials, Config algorithms, DialLimits limits)
+            throws CollectionException, InterruptedException {
+        this.name = "ssh " + address;
+        this.limits = limits;
+        this.dialer = new Dialer(address.host(), address.portOr(SshCollector.USUAL_PORT), algorithms, limits,
+                context.hostKeys(), context.audit());
+        Instant end = context.deadline().minus(RESERVE);
+        this.login = inTime(() -> new Login(dialer, context.audit(), limits).logIn(credentials), end, "connecting and logging in");
+    }
+
+    /** Name of the credential that was accepted; empty when the device wanted none. */
+    Optional<String> credential() {
+        return login.credential();
+    }
+
+    /** Fingerprint of the host key that the device showed. */
+    String hostKeyFingerprint() {
+        return dialer.hostKeyFingerprint().orElseThrow();
+    }
+
+    /** What came on standard error: a login shell that is none tells there what it is. */
+    String errors() {
+        return Quote.of(shell.errors());
+    }
+
+    @Override
+    public Transcript run(byte[] script, Limits run) throws CollectionException, InterruptedException {
+        return inTime(() -> transcript(script, run.bytes()), Instant.now().plus(run.time()), "running the script");
+    }
+
+    /** Says goodbye, which a device that reads nothing any more could hold up, then hangs up. */
+    @Override
+    public void close() {
+        Thread goodbye = Thread.ofPlatform().daemon().name(name).start(() -> Dialer.close(login.client()));
+        try {
+            goodbye.join(GOODBYE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        dialer.hangUp();
+    }
+
+    private Transcript transcript(byte[] script, long bytes) throws CollectionException {
+        Transcript transcript;
+        try {
+            transcript = shell.run(login.client(), script, bytes);
+        } catch (IOException e) {
+            throw noCommand(e);
+        }
+        if (transcript.ending() != Ending.LOST) {
+            return transcript;
+        }
+        if (transcript.bytes().length == 0) {
+            throw new CollectionException(TargetResult.FAILED,
+                    "the connection broke off after the login of %s, before the host said anything".formatted(login.user()));
+        }
+        return timeUp ? new Transcript(transcript.bytes(), Ending.TIMED_OUT) : transcript;
+    }
+
+    private <T> T inTime(Callable<T> work, Instant end, String step)
+            throws CollectionException, InterruptedException {
+        try {
+            return Patience.await(work, this::stop, end, name).orElseThrow(() -> timedOut(step));
+        } catch (CollectionException e) {
+            throw timeUp ? timedOut(step) : e;
+        }
+    }
+
+    private void stop() {
+        timeUp = true;
+        dialer.hangUp();
+    }
+
+    private static CollectionException timedOut(String step) {
+        return new CollectionException(TargetResult.TIMED_OUT,
+                "the time for this host ran out while %s; give it more time, or look at what keeps it busy".formatted(step));
+    }
+
+    private CollectionException noCommand(IOException e) {
+        if (Causes.contain(e, TimeoutException.class)) {
+            return new CollectionException(TargetResult.TIMED_OUT, "the host took the login of %s, then gave no answer within %d s"
+                    .formatted(login.user(), limits.answer().toSeconds()), e);
+        }
+        String what = Causes.contain(e, TransportException.class)
+                ? "the host took the login of %s, then closed the connection; the account may be closed for logins"
+                : "the host lets %s log in, but not run commands; use a user with a shell";
+        return new CollectionException(TargetResult.FAILED, what.formatted(login.user()), e);
+    }
+}
