@@ -16,12 +16,12 @@ if not defined launcher (
     exit /b 2
 )
 set "cache=%LOCALAPPDATA%\Cadastre\cache"
-set "options=-Dorg.slf4j.simpleLogger.defaultLogLevel=off --enable-native-access=ALL-UNNAMED"
+set "options=--enable-native-access=ALL-UNNAMED"
 if "%~1"=="" (
-    start "" "%java%\bin\javaw.exe" %options% -jar "%launcher%" -data "%LOCALAPPDATA%\Cadastre\workbench" -configuration "%cache%\workbench"
+    start "" "%java%\bin\javaw.exe" %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -data "%LOCALAPPDATA%\Cadastre\workbench" -configuration "%cache%\workbench"
     exit /b 0
 )
-"%java%\bin\java.exe" -Djava.awt.headless=true -Declipse.exitdata= %options% -jar "%launcher%" -application org.cadastre.cli.application -nosplash -data @none -configuration "%cache%\command-line" %*
+"%java%\bin\java.exe" -Djava.awt.headless=true -Declipse.exitdata= %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -application org.cadastre.cli.application -nosplash -data @none -configuration "%cache%\command-line" %*
 exit /b %ERRORLEVEL%
 
 :try
