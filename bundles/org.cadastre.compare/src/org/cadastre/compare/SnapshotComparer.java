@@ -1,18 +1,33 @@
 package org.cadastre.compare;
 
+import org.cadastre.compare.internal.Pipeline;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.SnapshotReader;
+import org.osgi.service.component.annotations.Component;
 
-/** Compares two snapshots of one estate. */
+/**
+ * Compares two snapshots of one estate: what was changed, what is proven unchanged, and what cannot be known.
+ *
+ * <pre>{@code
+ * SnapshotComparison result = new SnapshotComparer().compare(
+ *         estate.read(estate.find("before")), estate.read(estate.find("after")), Progress.none());
+ * }</pre>
+ *
+ * <p>Thread-safe. Two equal snapshots are told from two object ids; else the cost grows with the devices that differ, and
+ * no more of them are in memory at a time than there are processors. What is taken for certain is told in
+ * docs/comparison.md.
+ */
+@Component(service = SnapshotComparer.class)
 public final class SnapshotComparer {
 
     /**
-     * @throws EstateException when the snapshots are of two estates, or when one cannot be read
+     * @throws EstateException when the snapshots are of two estates, or when the record of one cannot be read. A single
+     *         device that cannot be read is told in the result
      * @throws InterruptedException when the thread was interrupted; nothing goes on in the background
      */
     public SnapshotComparison compare(SnapshotReader before, SnapshotReader after, Progress progress)
             throws EstateException, InterruptedException {
-        throw new EstateException("comparing is not there yet");
+        return new Pipeline(before, after, progress).run();
     }
 }
