@@ -1,7 +1,6 @@
 package org.cadastre.repository.internal;
 
 import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -33,8 +32,8 @@ final class IsolatedSystem extends SystemReader.Delegate {
     @Override
     public FileBasedConfig openUserConfig(Config parent, FS fs) {
         FileBasedConfig safe = new MemoryConfig(parent, fs);
-        safe.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_KEY_FSYNCREFFILES, true);
-        safe.setBoolean(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_KEY_FSYNCOBJECTFILES, true);
+        safe.setBoolean("core", null, "fsyncRefFiles", true);
+        safe.setBoolean("core", null, "fsyncObjectFiles", true);
         return safe;
     }
 
