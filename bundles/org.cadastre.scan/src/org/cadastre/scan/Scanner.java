@@ -62,23 +62,21 @@ public final class Scanner {
         Snapshot head = head(estate, request);
         DeviceMemory memory = new DeviceMemory(estate.devices(), request.label());
         EstateHostKeys hostKeys = new EstateHostKeys(estate.knownHosts());
-        try (SnapshotWriter writer = estate.newSnapshot(request.label());
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                listener.targetsKnown(targets.size());
-                SnapshotAssembly assembly = new SnapshotAssembly(head, memory, writer);
-                readInOrder(targets, new TargetReader(collectors, request, hostKeys, threads), listener, assembly,
-                        threads, request.concurrency() * AHEAD);
-                if (assembly.isEmpty()) {
-                    throw new ScanException("no target could be read, so no snapshot was taken");
-                }
-                memory.save();
-                head.setFinished(ScanClock.now());
-                return new ScanResult(writer.commit(head), head.getTargets());
-            } finally {
-                // Whatever ended the scan, nobody is read any longer.
-                threads.shutdownNow();
+        // Not closed but shut down: closing would wait for a collector that does not heed its interruption.
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try (SnapshotWriter writer = estate.newSnapshot(request.label())) {
+            listener.targetsKnown(targets.size());
+            SnapshotAssembly assembly = new SnapshotAssembly(head, memory, writer);
+            readInOrder(targets, new TargetReader(collectors, request, hostKeys, threads), listener, assembly, threads,
+                    request.concurrency() * AHEAD);
+            if (assembly.isEmpty()) {
+                throw new ScanException("no target could be read, so no snapshot was taken");
             }
+            memory.save();
+            head.setFinished(ScanClock.now());
+            return new ScanResult(writer.commit(head), head.getTargets());
+        } finally {
+            threads.shutdownNow();
         }
     }
 
