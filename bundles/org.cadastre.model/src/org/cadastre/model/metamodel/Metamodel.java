@@ -124,11 +124,12 @@ public final class Metamodel {
 
     /** The name of a class or feature as people write it: "Listening sockets" for ListeningSockets, "MAC" for mac. */
     public static String label(ENamedElement element) {
-        Optional<String> given = annotation(element, "label");
-        if (given.isPresent()) {
-            return given.get();
-        }
-        String[] words = element.getName().split("(?<=[\\p{Lower}\\d])(?=\\p{Upper})");
+        return annotation(element, "label").orElseGet(() -> label(element.getName()));
+    }
+
+    /** The same for the name of a class or feature whose metamodel is not at hand. */
+    public static String label(String name) {
+        String[] words = name.split("(?<=[\\p{Lower}\\d])(?=\\p{Upper})");
         for (int i = 0; i < words.length; i++) {
             String lower = words[i].toLowerCase(Locale.ROOT);
             words[i] = ACRONYMS.getOrDefault(lower, lower);

@@ -3,6 +3,7 @@ package org.cadastre.export.excel.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -77,9 +78,9 @@ public final class Table {
         return sheets.getFirst().getSheetName();
     }
 
-    /** How many sheets the table takes. */
-    public int sheetCount() {
-        return sheets.size();
+    /** The sheets after the first one, for people; empty if all rows are on the first. */
+    public String continuation() {
+        return sheets.stream().skip(1).map(SXSSFSheet::getSheetName).collect(Collectors.joining(", "));
     }
 
     List<SXSSFSheet> sheets() {
