@@ -1,5 +1,6 @@
 package org.cadastre.collect.ssh.internal;
 
+import java.security.Security;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -26,13 +27,14 @@ import net.schmizz.sshj.transport.random.SingletonRandomFactory;
 
 /**
  * What Cadastre offers in the key exchange: the strong algorithms first, then those that old devices are limited to, for an
- * inventory must be able to read them. All of them are in the JDK, so that no security provider has to be registered
+ * inventory must be able to read them. All of them are in the JDK, so that no security provider with algorithms of its own has to be registered
  * for the whole virtual machine. Silent: what went wrong is told by exceptions. Immutable once made; may serve many clients.
  */
 final class Algorithms extends ConfigImpl {
 
     static {
         SecurityUtils.setRegisterBouncyCastle(false);
+        Security.addProvider(new EcdsaName());
     }
 
     Algorithms() {

@@ -44,7 +44,7 @@ final class Login {
     private final AuditLog audit;
     private final DialLimits limits;
     private final List<String> refusals = new ArrayList<>();
-    private boolean anySent;
+    private boolean reachedHost;
     private Optional<SSHClient> connection = Optional.empty();
     private String user = "";
     private boolean fresh;
@@ -86,6 +86,7 @@ final class Login {
             refusals.add(method + ": " + e.getMessage());
             return false;
         }
+        reachedHost = true;
         if (!method.fits(allowed())) {
             refusals.add("%s: the host takes only %s".formatted(method, String.join(", ", allowed())));
             return false;
@@ -104,7 +105,6 @@ final class Login {
 
     private Answer attempt(Method method) throws CollectionException {
         audit.sent("authenticate as " + method.user() + " with " + method.evidence());
-        anySent = true;
         fresh = false;
         return ask(method.user(), method.on(allowed()));
     }
@@ -159,6 +159,6 @@ final class Login {
     private CollectionException refused() {
         String message = refusals.size() == 1 ? refusals.getFirst()
                 : "none of the credentials was accepted; " + String.join("; ", refusals);
-        return new CollectionException(anySent ? TargetResult.ACCESS_DENIED : TargetResult.FAILED, message);
+        return new CollectionException(reachedHost ? TargetResult.ACCESS_DENIED : TargetResult.FAILED, message);
     }
 }

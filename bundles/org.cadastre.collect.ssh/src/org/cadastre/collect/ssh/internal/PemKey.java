@@ -2,11 +2,15 @@ package org.cadastre.collect.ssh.internal;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -70,7 +74,7 @@ final class PemKey {
             case PEMEncryptedKeyPair pair -> {
                 char[] secret = passphrase.orElseThrow(KeyFile.EncryptedException::new);
                 try {
-                    yield pair.decryptKeyPair(new BcPEMDecryptorProvider(secret)).getPrivateKeyInfo();
+                    yield pair.decryptKeyPair(new BcPEMDecryptorProvider(utf8(secret))).getPrivateKeyInfo();
                 } catch (PEMException e) {
                     throw new KeyFile.EncryptedException();
                 }
@@ -86,6 +90,17 @@ final class PemKey {
             }
             case null, default -> throw new IOException();
         };
+    }
+
+    /** The bytes of UTF-8, each as a char: OpenSSL takes what a terminal sends, BouncyCastle the lower half of each char. */
+    private static char[] utf8(char[] secret) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(secret));
+        char[] chars = new char[bytes.remaining()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = (char) (bytes.get(i) & 0xff);
+        }
+        Arrays.fill(bytes.array(), (byte) 0);
+        return chars;
     }
 
     private static String algorithm(AsymmetricKeyParameter key) throws IOException {
