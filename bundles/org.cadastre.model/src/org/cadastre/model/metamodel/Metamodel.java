@@ -164,7 +164,7 @@ public final class Metamodel {
     }
 
     /**
-     * How many elements a device, a section or an element holds. A section that has facts of its own (rather than only a
+     * How many elements a device, a section or an element holds. A section that tells facts of its own (rather than only a
      * list of elements) counts as one element more.
      */
     public static long countElements(EObject container) {
@@ -177,7 +177,7 @@ public final class Metamodel {
                 count += countElements((EObject) child);
             }
         }
-        if (isSection(container.eClass()) && !contentAttributes(container.eClass()).isEmpty()) {
+        if (isSection(container.eClass()) && contentAttributes(container.eClass()).stream().anyMatch(container::eIsSet)) {
             count++;
         }
         return count;
