@@ -1,0 +1,43 @@
+package org.cadastre.ui.internal.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cadastre.compare.model.Counts;
+import org.cadastre.compare.model.SnapshotComparison;
+import org.cadastre.compare.model.Summary;
+import org.cadastre.ui.internal.texts.Texts;
+
+/** The outcome of a comparison in whole sentences: what changed, what is proven unchanged, what cannot be known. */
+final class Sentences {
+
+    private Sentences() {
+    }
+
+    static String of(SnapshotComparison comparison) {
+        Summary summary = comparison.getSummary();
+        Counts devices = summary.getDevices();
+        Counts elements = summary.getElements();
+        int touched = devices.getChanged() + devices.getAdded() + devices.getRemoved() + devices.getMoved();
+        int all = touched + devices.getUnchanged() + devices.getUnknown();
+        List<String> sentences = new ArrayList<>();
+        if (touched == 0 && devices.getUnknown() == 0) {
+            sentences.add(Texts.text("summary.allUnchanged", all, elements.getUnchanged()));
+        } else {
+            sentences.add(touched == 0 ? Texts.text("summary.noChange", all) : Texts.text("summary.changed", touched, all,
+                    changes(elements)));
+            sentences.add(Texts.text("summary.unchanged", elements.getUnchanged(), devices.getUnchanged()));
+        }
+        if (elements.getUnknown() > 0 || summary.getSectionsUnknown() > 0 || summary.getDevicesNotCompared() > 0) {
+            sentences.add(Texts.text("summary.unknown", summary.getSectionsUnknown(), summary.getDevicesNotCompared()));
+        }
+        if (summary.getChangesExplainedByMethod() > 0) {
+            sentences.add(Texts.text("summary.method", summary.getChangesExplainedByMethod()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static int changes(Counts elements) {
+        return elements.getAdded() + elements.getRemoved() + elements.getChanged() + elements.getMoved();
+    }
+}
