@@ -158,6 +158,10 @@ final class Dialer {
             return failure(TargetResult.TIMED_OUT, e,
                     "the key exchange did not end within %d s; the host hangs or is overloaded".formatted(limits.answer().toSeconds()));
         }
+        if (said.startsWith("SSH-1.") && !said.startsWith("SSH-1.99-")) {
+            return failure(TargetResult.FAILED, e,
+                    "port %d speaks only an old version of SSH (%s); Cadastre needs version 2".formatted(port, said));
+        }
         Matcher settlement = NO_SETTLEMENT.matcher(String.valueOf(e.getMessage()));
         if (settlement.find()) {
             return failure(TargetResult.FAILED, e, "no algorithm in common for %s; the host offers only %s"

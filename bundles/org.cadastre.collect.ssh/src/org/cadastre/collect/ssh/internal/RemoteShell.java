@@ -7,14 +7,19 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.cadastre.collect.unix.Limits;
 import org.cadastre.collect.unix.Transcript;
 import org.cadastre.collect.unix.Transcript.Ending;
 
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.Connection;
 import net.schmizz.sshj.connection.ConnectionException;
 import net.schmizz.sshj.connection.channel.direct.Session;
+import net.schmizz.sshj.connection.channel.direct.Signal;
+import net.schmizz.sshj.transport.TransportException;
 
 /**
  * Runs a script in one channel of a connection. The command is "exec /bin/sh -s", which every login shell understands in the
@@ -28,18 +33,20 @@ final class RemoteShell {
     private static final Duration ERRORS_WAIT = Duration.ofSeconds(2);
 
     private final Bounded errors = new Bounded(ERRORS_KEPT);
+    private volatile Optional<Session.Command> running = Optional.empty();
 
     /**
      * Runs the script until its output ends or its connection is closed by another thread. Leaves the channel as it is; the
      * caller closes the connection, which ends everything that was begun here.
      *
-     * @param outputLimit bytes of output to take at most
+     * @param limits bytes of output to take at most; the time is the caller's to watch
      * @throws IOException when the device gives no channel or runs no command in it
      */
-    Transcript run(SSHClient client, byte[] script, long outputLimit) throws IOException {
-        Session session = client.startSession();
+    Transcript run(SSHClient client, byte[] script, Limits limits) throws IOException {
+        Session session = open(client, limits.time());
         Session.Command command = session.exec(COMMAND);
-        Bounded output = new Bounded(outputLimit);
+        running = Optional.of(command);
+        Bounded output = new Bounded(limits.bytes());
         start("ssh-input", () -> feed(command.getOutputStream(), script));
         Thread errorReader = start("ssh-errors", () -> drain(command.getErrorStream(), errors));
         Ending ending = read(command.getInputStream(), output);
@@ -49,9 +56,38 @@ final class RemoteShell {
         return new Transcript(output.bytes(), ending);
     }
 
+    /**
+     * Ends what still runs on the device (RFC 4254, 6.9): without a terminal it would not notice that the connection is gone.
+     * Devices need not obey. May block as long as the connection takes nothing.
+     */
+    void terminate() {
+        running.filter(Session.Command::isOpen).ifPresent(command -> {
+            try {
+                command.signal(Signal.TERM);
+            } catch (TransportException e) {
+                // The connection is gone already.
+            }
+        });
+    }
+
     /** The beginning of what the device wrote to standard error. */
     String errors() {
         return new String(errors.bytes(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A channel takes its patience from the connection when it is opened: how long the device may leave the rest of the script
+     * unread, which may be as long as the script runs.
+     */
+    private static Session open(SSHClient client, Duration patience) throws IOException {
+        Connection connection = client.getConnection();
+        int answer = connection.getTimeoutMs();
+        connection.setTimeoutMs((int) patience.toMillis());
+        try {
+            return client.startSession();
+        } finally {
+            connection.setTimeoutMs(answer);
+        }
     }
 
     private static Thread start(String name, Runnable work) {
@@ -62,6 +98,7 @@ final class RemoteShell {
     private static void feed(OutputStream input, byte[] script) {
         try (input) {
             input.write(script);
+            input.flush(); // closing alone drops what does not fit into the window
         } catch (IOException e) {
             // A shell that ends early does not read the rest; what it printed tells why.
         }

@@ -68,36 +68,35 @@ final class SshSession implements Shell, AutoCloseable {
 
     @Override
     public Transcript run(byte[] script, Limits run) throws CollectionException, InterruptedException {
-        return inTime(() -> transcript(script, run.bytes()), Instant.now().plus(run.time()), "running the script");
+        return inTime(() -> transcript(script, run), Instant.now().plus(run.time()), "running the script");
     }
 
-    /** Says goodbye, which a device that reads nothing any more could hold up, then hangs up. */
+    /** Ends what still runs on the device, says goodbye, hangs up. */
     @Override
     public void close() {
-        Thread goodbye = Thread.ofPlatform().daemon().name(name).start(() -> Dialer.close(login.client()));
-        try {
-            goodbye.join(GOODBYE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        briefly(() -> {
+            shell.terminate();
+            Dialer.close(login.client());
+        });
         dialer.hangUp();
     }
 
-    private Transcript transcript(byte[] script, long bytes) throws CollectionException {
+    private Transcript transcript(byte[] script, Limits run) throws CollectionException {
         Transcript transcript;
         try {
-            transcript = shell.run(login.client(), script, bytes);
+            transcript = shell.run(login.client(), script, run);
         } catch (IOException e) {
             throw noCommand(e);
         }
-        if (transcript.ending() != Ending.LOST) {
-            return transcript;
+        boolean nothing = transcript.bytes().length == 0;
+        if (timeUp && !nothing) {
+            return new Transcript(transcript.bytes(), Ending.TIMED_OUT);
         }
-        if (transcript.bytes().length == 0) {
+        if (nothing && (timeUp || transcript.ending() == Ending.LOST)) {
             throw new CollectionException(TargetResult.FAILED,
                     "the connection broke off after the login of %s, before the host said anything".formatted(login.user()));
         }
-        return timeUp ? new Transcript(transcript.bytes(), Ending.TIMED_OUT) : transcript;
+        return transcript;
     }
 
     private <T> T inTime(Callable<T> work, Instant end, String step)
@@ -111,7 +110,18 @@ final class SshSession implements Shell, AutoCloseable {
 
     private void stop() {
         timeUp = true;
+        briefly(shell::terminate);
         dialer.hangUp();
+    }
+
+    /** Lets a thread of its own say last words, for a device that takes in nothing any more could hold up whoever speaks. */
+    private void briefly(Runnable lastWords) {
+        Thread speaker = Thread.ofPlatform().daemon().name(name).start(lastWords);
+        try {
+            speaker.join(GOODBYE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static CollectionException timedOut(String step) {
