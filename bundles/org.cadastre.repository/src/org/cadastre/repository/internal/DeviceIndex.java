@@ -11,7 +11,7 @@ import org.cadastre.repository.DeviceEntry;
 public final class DeviceIndex {
 
     private static final List<String> HEADER = List.of("id", "name", "kind", "manufacturer", "model", "operatingSystem",
-            "addresses", "elements");
+            "addresses", "elements", "gaps");
     private static final Comparator<DeviceEntry> BY_NAME = Comparator
             .comparing(DeviceEntry::name, String.CASE_INSENSITIVE_ORDER).thenComparing(DeviceEntry::id);
 
@@ -24,7 +24,7 @@ public final class DeviceIndex {
         for (DeviceEntry device : devices) {
             text.append(Tsv.row(List.of(device.id(), device.name(), device.kind().getLiteral(), device.manufacturer(),
                     device.model(), device.operatingSystem(), String.join(",", device.addresses()),
-                    Long.toString(device.elements()))));
+                    Long.toString(device.elements()), Integer.toString(device.gaps()))));
         }
         return text.toString();
     }
@@ -45,6 +45,6 @@ public final class DeviceIndex {
         DeviceKind kind = DeviceKind.get(cells.get(2));
         List<String> addresses = cells.get(6).isEmpty() ? List.of() : List.of(cells.get(6).split(","));
         return new DeviceEntry(cells.get(0), cells.get(1), kind == null ? DeviceKind.UNKNOWN : kind, cells.get(3),
-                cells.get(4), cells.get(5), addresses, Long.parseLong(cells.get(7)));
+                cells.get(4), cells.get(5), addresses, Long.parseLong(cells.get(7)), Integer.parseInt(cells.get(8)));
     }
 }
