@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,22 +34,57 @@ public final class KnownHosts {
 
     /** The keys known for an address, "ssh-ed25519 AAAA..."; empty at the first visit. */
     public synchronized Set<String> known(String host, int port) throws EstateException {
+        String address = address(host, port);
+        return all().stream().filter(known -> known.address().equals(address)).map(KnownHost::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** All keys with the addresses that they are known for, in the order in which they were first seen. */
+    public synchronized List<KnownHost> all() throws EstateException {
         ObjectId now = files.version();
         if (!now.equals(version)) {
             saved = files.read(FILE).lines().toList();
             version = now;
         }
-        String address = address(host, port);
-        Set<String> keys = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>(saved);
         lines.addAll(unsaved);
+        List<KnownHost> all = new ArrayList<>();
         for (String line : lines) {
             String[] fields = line.strip().split("\\s+");
-            if (fields.length >= 3 && List.of(fields[0].split(",")).contains(address)) {
-                keys.add(fields[1] + " " + fields[2]);
+            if (fields.length >= 3 && !fields[0].startsWith("#")) {
+                for (String address : fields[0].split(",")) {
+                    all.add(new KnownHost(address, fields[1] + " " + fields[2]));
+                }
             }
         }
-        return keys;
+        return all;
+    }
+
+    /**
+     * Forgets the keys of an address, at once, so that the next one it shows is taken as the first.
+     *
+     * @return whether any was known
+     */
+    public synchronized boolean forget(String host, int port) throws EstateException {
+        boolean known = !known(host, port).isEmpty();
+        if (known) {
+            String address = address(host, port);
+            unsaved.removeIf(line -> line.startsWith(address + " "));
+            files.change(FILE, text -> text.lines().flatMap(line -> without(address, line).stream())
+                    .map(line -> line + "\n").collect(Collectors.joining()), "Forget the host keys of " + address);
+        }
+        return known;
+    }
+
+    /** A line of the file without one of its addresses; empty if it has no other. */
+    private static Optional<String> without(String address, String line) {
+        String[] fields = line.strip().split("\\s+", 2);
+        List<String> addresses = List.of(fields[0].split(","));
+        if (fields.length < 2 || !addresses.contains(address)) {
+            return Optional.of(line);
+        }
+        String others = addresses.stream().filter(one -> !one.equals(address)).collect(Collectors.joining(","));
+        return others.isEmpty() ? Optional.empty() : Optional.of(others + " " + fields[1]);
     }
 
     /**

@@ -18,7 +18,8 @@ public record ScanResult(SnapshotInfo snapshot, List<TargetOutcome> targets) {
         return targets.stream().filter(ScanResult::isFailure).toList();
     }
 
-    private static boolean isFailure(TargetOutcome outcome) {
+    /** Whether the target was named, or showed itself, and yet was not read. */
+    public static boolean isFailure(TargetOutcome outcome) {
         return switch (outcome.getResult()) {
             case READ -> false;
             case NO_ANSWER, UNREACHABLE, REFUSED -> !outcome.isSwept();

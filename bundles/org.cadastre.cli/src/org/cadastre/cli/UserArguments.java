@@ -1,4 +1,4 @@
-package org.cadastre.cli.internal;
+package org.cadastre.cli;
 
 import java.util.Arrays;
 import java.util.List;

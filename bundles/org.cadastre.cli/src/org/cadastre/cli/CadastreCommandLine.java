@@ -1,0 +1,106 @@
+package org.cadastre.cli;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+
+import org.cadastre.cli.command.AddCredentialCommand;
+import org.cadastre.cli.command.CompareCommand;
+import org.cadastre.cli.command.CredentialCommand;
+import org.cadastre.cli.command.DemoCommand;
+import org.cadastre.cli.command.ExportCommand;
+import org.cadastre.cli.command.KnownHostCommand;
+import org.cadastre.cli.command.ScanCommand;
+import org.cadastre.cli.command.ShowCommand;
+import org.cadastre.cli.command.SnapshotsCommand;
+import org.cadastre.cli.command.VersionCommand;
+import org.cadastre.cli.terminal.Terminal;
+import org.cadastre.cli.terminal.Terminal.Stream;
+import org.cadastre.credentials.CredentialException;
+import org.cadastre.repository.EstateException;
+import org.cadastre.scan.ScanException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The commands, put together: runs one and turns whatever comes of it into an exit code and, if it went wrong, one line.
+ *
+ * <pre>{@code
+ * int code = new CadastreCommandLine(terminal, services).run("snapshots", "--estate", "customer");
+ * }</pre>
+ */
+public final class CadastreCommandLine {
+
+    private final Terminal terminal;
+    private final CommandLine commandLine;
+
+    @SuppressWarnings("resource") // the terminal's writers stay open
+    public CadastreCommandLine(Terminal terminal, Services services) {
+        this.terminal = terminal;
+        this.commandLine = new CommandLine(new Cadastre())
+                .addSubcommand(new ScanCommand(terminal, services))
+                .addSubcommand(new CommandLine(new CredentialCommand(terminal, services))
+                        .addSubcommand(new AddCredentialCommand(terminal, services)))
+                .addSubcommand(new SnapshotsCommand(terminal))
+                .addSubcommand(new ShowCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new KnownHostCommand(terminal))
+                .addSubcommand(new DemoCommand(terminal, services))
+                .addSubcommand(new VersionCommand(terminal))
+                .addSubcommand(new CommandLine.HelpCommand());
+        commandLine.setResourceBundle(Messages.bundle())
+                .setOut(terminal.writer(Stream.OUT))
+                .setErr(terminal.writer(Stream.ERR))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpAutoWidth(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler((fault, command, parsed) -> failure(fault));
+    }
+
+    /** @return the exit code, see {@link ExitCode} */
+    public int run(String... arguments) {
+        int code = commandLine.execute(arguments);
+        return terminal.flush() ? code : ExitCode.TROUBLE;
+    }
+
+    @SuppressWarnings("resource") // the terminal's writers stay open
+    private int wrongUsage(ParameterException fault, String[] arguments) {
+        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+        String reason = fault.getMessage().lines().findFirst().orElse("").strip();
+        if (fault.getCommandLine().getCommandSpec().userObject() instanceof Runnable) {
+            // A command that only has commands below it, given without one: the list of them helps most.
+            fault.getCommandLine().usage(terminal.writer(Stream.ERR));
+        } else {
+            terminal.error(reason);
+            terminal.note(Messages.text("usage.see", command));
+        }
+        return ExitCode.TROUBLE;
+    }
+
+    private int failure(Exception fault) {
+        if (isCancellation(fault)) {
+            terminal.error(Messages.text("cancelled"));
+            return ExitCode.CANCELLED;
+        }
+        switch (fault) {
+            case CommandException known -> terminal.error(known.getMessage());
+            case EstateException known -> terminal.error(known.getMessage());
+            case ScanException known -> terminal.error(known.getMessage());
+            case CredentialException known -> terminal.error(known.getMessage());
+            case IOException known -> terminal.error(known.getMessage());
+            default -> terminal.error(Messages.text("fault", fault.getClass().getSimpleName(), FaultLog.write(fault)));
+        }
+        return ExitCode.TROUBLE;
+    }
+
+    private static boolean isCancellation(Exception fault) {
+        return fault instanceof InterruptedException || fault instanceof InterruptedIOException
+                || fault.getCause() instanceof InterruptedException
+                || fault.getCause() instanceof ClosedByInterruptException;
+    }
+}

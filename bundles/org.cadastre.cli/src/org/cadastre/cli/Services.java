@@ -1,0 +1,13 @@
+package org.cadastre.cli;
+
+import org.cadastre.credentials.CredentialStore;
+import org.cadastre.scan.Scanner;
+
+/** What the commands work with. */
+public interface Services {
+
+    /** With all collectors that are installed. */
+    Scanner scanner();
+
+    CredentialStore credentials();
+}

@@ -1,0 +1,129 @@
+package org.cadastre.cli.view;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+
+import org.cadastre.cli.terminal.Terminal;
+import org.cadastre.compare.model.Change;
+import org.cadastre.compare.model.ChangeGroup;
+import org.cadastre.compare.model.ComparedSnapshot;
+import org.cadastre.compare.model.Counts;
+import org.cadastre.compare.model.DeviceComparison;
+import org.cadastre.compare.model.MethodChange;
+import org.cadastre.compare.model.SnapshotComparison;
+import org.cadastre.compare.model.Summary;
+import org.cadastre.compare.model.Unknown;
+import org.cadastre.model.Coverage;
+
+/** Writes a comparison as JSON. docs/command-line.md tells the fields; more may come, none will go. */
+public final class ComparisonJson {
+
+    private final Terminal terminal;
+
+    public ComparisonJson(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public void write(SnapshotComparison comparison) throws IOException {
+        try (JsonOutput json = new JsonOutput(terminal)) {
+            json.object(() -> {
+                json.object("before", () -> snapshot(json, comparison.getBefore()));
+                json.object("after", () -> snapshot(json, comparison.getAfter()));
+                json.object("summary", () -> summary(json, comparison.getSummary()));
+                List<DeviceComparison> devices = comparison.getDevices();
+                json.array("changes", all(devices, DeviceComparison::getChanges),
+                        (Change change) -> json.object(() -> change(json, change)));
+                json.array("unknown", all(devices, DeviceComparison::getUnknowns),
+                        (Unknown unknown) -> json.object(() -> unknown(json, unknown)));
+                json.array("readInAnotherWay", all(devices, DeviceComparison::getMethodChanges),
+                        (MethodChange change) -> json.object(() -> method(json, change)));
+                json.array("groups", comparison.getGroups(), (ChangeGroup group) -> json.object(() -> group(json, group)));
+            });
+        }
+    }
+
+    private static <T> List<T> all(List<DeviceComparison> devices, Function<DeviceComparison, List<T>> part) {
+        return devices.stream().flatMap(device -> part.apply(device).stream()).toList();
+    }
+
+    private static void snapshot(JsonOutput json, ComparedSnapshot snapshot) throws IOException {
+        json.field("id", snapshot.getId());
+        json.field("label", snapshot.getLabel());
+        json.field("started", snapshot.getStarted());
+        json.field("finished", snapshot.getFinished());
+        json.field("devicesTree", snapshot.getDevicesTree());
+    }
+
+    private static void summary(JsonOutput json, Summary summary) throws IOException {
+        json.object("devices", () -> {
+            counts(json, summary.getDevices());
+            json.field("provenByHash", summary.getDevicesProvenByHash());
+        });
+        json.object("elements", () -> {
+            counts(json, summary.getElements());
+            json.field("provenByHash", summary.getElementsProvenByHash());
+        });
+    }
+
+    private static void counts(JsonOutput json, Counts counts) throws IOException {
+        json.field("unchanged", counts.getUnchanged());
+        json.field("changed", counts.getChanged());
+        json.field("added", counts.getAdded());
+        json.field("removed", counts.getRemoved());
+        json.field("moved", counts.getMoved());
+        json.field("unknown", counts.getUnknown());
+    }
+
+    private static void change(JsonOutput json, Change change) throws IOException {
+        device(json, (DeviceComparison) change.eContainer());
+        json.field("section", orNull(change.getSection()));
+        json.field("element", orNull(change.getElement()));
+        json.field("attribute", orNull(change.getAttribute()));
+        json.field("kind", change.getKind().getLiteral());
+        json.field("before", change.getBefore());
+        json.field("after", change.getAfter());
+        json.field("significance", change.getSignificance().getLiteral());
+        json.field("elementBefore", change.getElementBefore());
+        json.field("otherDevice", change.getOtherDevice());
+        json.field("elements", change.getElements());
+        json.field("explainedByMethod", change.isExplainedByMethod());
+    }
+
+    private static void unknown(JsonOutput json, Unknown unknown) throws IOException {
+        device(json, (DeviceComparison) unknown.eContainer());
+        json.field("section", orNull(unknown.getSection()));
+        json.field("coverageBefore", coverage(unknown.isSetCoverageBefore(), unknown.getCoverageBefore()));
+        json.field("coverageAfter", coverage(unknown.isSetCoverageAfter(), unknown.getCoverageAfter()));
+        json.field("reason", unknown.getReason());
+        json.field("elements", unknown.getElements());
+    }
+
+    private static void method(JsonOutput json, MethodChange change) throws IOException {
+        device(json, (DeviceComparison) change.eContainer());
+        json.field("section", change.getSection());
+        json.field("attribute", change.getAttribute());
+        json.field("before", change.getBefore());
+        json.field("after", change.getAfter());
+    }
+
+    private static void group(JsonOutput json, ChangeGroup group) throws IOException {
+        json.field("rule", group.getRule());
+        json.field("title", group.getTitle());
+        json.field("significance", group.getSignificance().getLiteral());
+        json.field("changes", group.getChanges().size());
+    }
+
+    private static void device(JsonOutput json, DeviceComparison device) throws IOException {
+        json.field("device", device.getDevice());
+        json.field("deviceName", device.getName());
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static String coverage(boolean read, Coverage coverage) {
+        return read ? coverage.getLiteral() : null;
+    }
+}
