@@ -21,7 +21,7 @@ if "%~1"=="" (
     start "" "%java%\bin\javaw.exe" %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -data "%LOCALAPPDATA%\Cadastre\workbench" -configuration "%cache%\workbench"
     exit /b 0
 )
-"%java%\bin\java.exe" -Djava.awt.headless=true -Declipse.exitdata= %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -application org.cadastre.cli.application -nosplash -data @none -configuration "%cache%\command-line" %*
+"%java%\bin\java.exe" -Djava.awt.headless=true %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -application org.cadastre.cli.application -nosplash -data @none -configuration "%cache%\command-line" -vmargs %*
 exit /b %ERRORLEVEL%
 
 :try
