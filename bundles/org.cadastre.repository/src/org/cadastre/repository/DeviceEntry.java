@@ -1,7 +1,11 @@
 package org.cadastre.repository;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
+import org.cadastre.model.Coverage;
+import org.cadastre.model.Device;
 import org.cadastre.model.DeviceKind;
 
 /**
@@ -17,13 +21,21 @@ import org.cadastre.model.DeviceKind;
 public record DeviceEntry(String id, String name, DeviceKind kind, String manufacturer, String model,
         String operatingSystem, List<String> addresses, long elements, int gaps) {
 
+    private static final Set<Coverage> GAPS = EnumSet.of(Coverage.PARTIAL, Coverage.DENIED, Coverage.FAILED,
+            Coverage.TIMED_OUT);
+
     public DeviceEntry {
         addresses = List.copyOf(addresses);
     }
 
-    /** A device without gaps. */
+    /** The line of a device whose gaps are not counted yet. */
     public DeviceEntry(String id, String name, DeviceKind kind, String manufacturer, String model,
             String operatingSystem, List<String> addresses, long elements) {
         this(id, name, kind, manufacturer, model, operatingSystem, addresses, elements, 0);
+    }
+
+    DeviceEntry withGapsOf(Device device) {
+        int number = (int) device.getSections().stream().filter(section -> GAPS.contains(section.getCoverage())).count();
+        return new DeviceEntry(id, name, kind, manufacturer, model, operatingSystem, addresses, elements, number);
     }
 }

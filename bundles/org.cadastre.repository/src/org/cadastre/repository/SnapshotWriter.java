@@ -72,7 +72,7 @@ public final class SnapshotWriter implements AutoCloseable {
     /**
      * Adds a device. May be called by many threads.
      *
-     * @param entry its line in the device list
+     * @param entry its line in the device list; the gaps are counted here
      * @param device its state; brought into canonical order in place
      * @param observations written only if there are any
      * @param audit every command sent to the device; may be empty
@@ -92,7 +92,7 @@ public final class SnapshotWriter implements AutoCloseable {
         byte[] log = audit.getBytes(StandardCharsets.UTF_8);
         synchronized (this) {
             requireOpen();
-            if (entries.putIfAbsent(id, entry) != null) {
+            if (entries.putIfAbsent(id, entry.withGapsOf(device)) != null) {
                 throw new EstateException("The device " + id + " (" + entry.name() + ") is in the snapshot \"" + label
                         + "\" already.");
             }

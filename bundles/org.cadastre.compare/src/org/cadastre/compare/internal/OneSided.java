@@ -46,7 +46,7 @@ final class OneSided {
     private Statement gone(DeviceEntry device, String target) {
         Optional<TargetOutcome> now = after.at(target);
         if (now.isEmpty()) {
-            return new Statement(false, target + " was not in the scope of the snapshot after");
+            return new Statement(false, "the snapshot after did not cover " + target);
         }
         TargetOutcome outcome = now.get();
         if (!Targets.isRead(outcome)) {
@@ -64,7 +64,7 @@ final class OneSided {
     private Statement come(String target) {
         Optional<TargetOutcome> then = before.at(target);
         if (then.isEmpty()) {
-            return new Statement(false, target + " was not in the scope of the snapshot before");
+            return new Statement(false, "the snapshot before did not cover " + target);
         }
         TargetOutcome outcome = then.get();
         if (Targets.isSilent(outcome)) {
