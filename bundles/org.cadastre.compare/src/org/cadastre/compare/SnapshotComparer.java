@@ -1,5 +1,7 @@
 package org.cadastre.compare;
 
+import java.io.InterruptedIOException;
+
 import org.cadastre.compare.internal.Pipeline;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.repository.EstateException;
@@ -28,6 +30,18 @@ public final class SnapshotComparer {
      */
     public SnapshotComparison compare(SnapshotReader before, SnapshotReader after, Progress progress)
             throws EstateException, InterruptedException {
-        return new Pipeline(before, after, progress).run();
+        try {
+            return new Pipeline(before, after, progress).run();
+        } catch (EstateException unreadable) {
+            if (isInterruption(unreadable)) {
+                throw new InterruptedException();
+            }
+            throw unreadable;
+        }
+    }
+
+    /** JGit gives up reading when its thread is interrupted, and clears the mark of the interruption. */
+    private static boolean isInterruption(Throwable thrown) {
+        return thrown != null && (thrown instanceof InterruptedIOException || isInterruption(thrown.getCause()));
     }
 }

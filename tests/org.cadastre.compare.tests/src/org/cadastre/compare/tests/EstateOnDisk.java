@@ -17,6 +17,7 @@ import org.cadastre.model.metamodel.Metamodel;
 import org.cadastre.repository.DeviceEntry;
 import org.cadastre.repository.Estate;
 import org.cadastre.repository.EstateException;
+import org.cadastre.repository.SnapshotReader;
 import org.cadastre.repository.SnapshotWriter;
 
 /** A real estate in a folder of the test, filled snapshot by snapshot. */
@@ -84,12 +85,12 @@ final class EstateOnDisk implements AutoCloseable {
         return new Draft();
     }
 
-    Estate estate() {
-        return estate;
+    SnapshotReader reader(String label) throws EstateException {
+        return estate.read(estate.find(label));
     }
 
     SnapshotComparison compare(String before, String after) throws EstateException, InterruptedException {
-        return new SnapshotComparer().compare(estate.read(estate.find(before)), estate.read(estate.find(after)), Progress.none());
+        return new SnapshotComparer().compare(reader(before), reader(after), Progress.none());
     }
 
     @Override

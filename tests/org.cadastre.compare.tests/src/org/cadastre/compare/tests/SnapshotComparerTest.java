@@ -203,8 +203,8 @@ class SnapshotComparerTest {
         estate.snapshot().read("h1", host(1)).save("a");
         try (EstateOnDisk other = new EstateOnDisk(directory.resolve("other"))) {
             other.snapshot().read("h1", host(2)).save("b");
-            SnapshotReader before = estate.estate().read(estate.estate().find("a"));
-            SnapshotReader after = other.estate().read(other.estate().find("b"));
+            SnapshotReader before = estate.reader("a");
+            SnapshotReader after = other.reader("b");
 
             EstateException refused = assertThrows(EstateException.class,
                     () -> new SnapshotComparer().compare(before, after, Progress.none()));
@@ -254,8 +254,8 @@ class SnapshotComparerTest {
         after.save("b");
         List<List<Integer>> told = new ArrayList<>();
 
-        new SnapshotComparer().compare(estate.estate().read(estate.estate().find("a")),
-                estate.estate().read(estate.estate().find("b")), (done, total) -> told.add(List.of(done, total)));
+        new SnapshotComparer().compare(estate.reader("a"), estate.reader("b"),
+                (done, total) -> told.add(List.of(done, total)));
 
         assertEquals(10, told.size());
         assertEquals(List.of(1, 10), told.getFirst());
@@ -269,9 +269,13 @@ class SnapshotComparerTest {
         changed.getSections().removeLast();
         estate.snapshot().read("h1", changed).save("b");
 
+        SnapshotReader before = estate.reader("a");
+        SnapshotReader after = estate.reader("b");
+        SnapshotComparer comparer = new SnapshotComparer();
+
         Thread.currentThread().interrupt();
 
-        assertThrows(InterruptedException.class, () -> estate.compare("a", "b"));
+        assertThrows(InterruptedException.class, () -> comparer.compare(before, after, Progress.none()));
     }
 
     private static Device host(int number) {
