@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A comparison tells every change, and nothing else. */
 class ExactnessTest {
 
-    private static final int SEEDS = 4000;
+    private static final int SEEDS = 2500;
 
     private final DeviceComparer comparer = new DeviceComparer();
 
