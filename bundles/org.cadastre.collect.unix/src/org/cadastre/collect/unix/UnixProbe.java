@@ -1,5 +1,8 @@
 package org.cadastre.collect.unix;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -33,12 +36,20 @@ public final class UnixProbe {
 
     /** The script, ready to be fed to {@code /bin/sh -s}. */
     public byte[] script() {
-        return ("CADASTRE_MARKER=" + marker + "\n").getBytes(StandardCharsets.US_ASCII);
+        return ("CADASTRE_MARKER=" + marker + "\n" + text()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The script for the audit log, without the marker: equal for each run of one version. */
     public String auditText() {
-        return "/bin/sh -s";
+        return "/bin/sh -s\nCADASTRE_MARKER=(a random number for this run)\n" + text();
+    }
+
+    private static String text() {
+        try (InputStream resource = UnixProbe.class.getResourceAsStream("internal/probe.sh")) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Bounds for a run: ends before the target's own deadline, so that what was read by then is kept. */

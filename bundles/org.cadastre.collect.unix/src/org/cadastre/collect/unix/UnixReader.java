@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Context;
 import org.cadastre.collect.Reading;
-import org.cadastre.model.CadastreFactory;
+import org.cadastre.collect.unix.internal.HostSections;
+import org.cadastre.collect.unix.internal.ProbeResult;
+import org.cadastre.collect.unix.internal.TranscriptParser;
 import org.cadastre.model.TargetResult;
 
 /**
@@ -39,10 +41,19 @@ public final class UnixReader {
     /** The second half of {@link #read}: a pure function of the transcript. */
     public Reading parse(UnixProbe probe, Transcript transcript, String protocol, Optional<String> credential)
             throws CollectionException {
-        if (transcript.bytes().length == 0) {
-            throw new CollectionException(TargetResult.FAILED, "the account's shell runs no commands");
-        }
-        return new Reading(CadastreFactory.eINSTANCE.createDevice(), CadastreFactory.eINSTANCE.createObservations(),
-                credential);
+        ProbeResult result = TranscriptParser.parse(probe.marker(), transcript)
+                .orElseThrow(() -> nothingRead(transcript.ending()));
+        HostSections sections = new HostSections(result, protocol);
+        return new Reading(sections.device(), sections.observations(), credential);
+    }
+
+    private static CollectionException nothingRead(Transcript.Ending ending) {
+        return switch (ending) {
+            case TIMED_OUT -> new CollectionException(TargetResult.TIMED_OUT,
+                    "the host's shell did not begin within the time limit; try a longer one");
+            case LOST -> new CollectionException(TargetResult.FAILED, "the connection broke off before anything was read");
+            case TOO_LARGE, FINISHED -> new CollectionException(TargetResult.FAILED,
+                    "what answered is no POSIX shell; use an account that may run /bin/sh");
+        };
     }
 }

@@ -1,0 +1,110 @@
+package org.cadastre.collect.unix.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.cadastre.model.host.Accounts;
+import org.cadastre.model.host.Group;
+import org.cadastre.model.host.HostFactory;
+import org.cadastre.model.host.User;
+
+/**
+ * passwd(5) and group(5): the host's own accounts, not those of a directory behind the name service. Whether a password is
+ * set comes from the host as one word; its hash never does.
+ */
+public final class AccountsReader implements SectionReader<Accounts> {
+
+    @Override
+    public Accounts create() {
+        return HostFactory.eINSTANCE.createAccounts();
+    }
+
+    @Override
+    public void read(Accounts section, Sources sources) {
+        Map<String, Boolean> locked = locked(sources);
+        sources.first("passwd", "getent-passwd").ifPresent(output -> {
+            for (String line : output.lines()) {
+                if (isEntry(line)) {
+                    Optional<User> user = user(line.split(":", -1));
+                    user.ifPresent(found -> {
+                        found.setLocked(locked.get(found.getName()));
+                        section.getUsers().add(found);
+                    });
+                    if (user.isEmpty()) {
+                        sources.badLine(output);
+                    }
+                }
+            }
+        });
+        sources.first("group", "getent-group").ifPresent(output -> {
+            for (String line : output.lines()) {
+                if (isEntry(line)) {
+                    group(line.split(":", -1)).ifPresentOrElse(section.getGroups()::add, () -> sources.badLine(output));
+                }
+            }
+        });
+    }
+
+    private static Map<String, Boolean> locked(Sources sources) {
+        Map<String, Boolean> locked = new HashMap<>();
+        Optional<CommandOutput> answer = sources.probe().answer("passwords");
+        if (answer.isEmpty()) {
+            return locked;
+        }
+        if (!answer.get().succeeded()) {
+            sources.partial("which passwords are locked needs root");
+            return locked;
+        }
+        for (String line : sources.extra("passwords").map(CommandOutput::lines).orElse(java.util.List.of())) {
+            int colon = line.lastIndexOf(':');
+            if (colon > 0) {
+                locked.put(line.substring(0, colon), line.substring(colon + 1).equals("locked"));
+            }
+        }
+        return locked;
+    }
+
+    /** Neither a comment nor a reference to NIS ("+", "-"). */
+    private static boolean isEntry(String line) {
+        return !line.isBlank() && "#+-".indexOf(line.charAt(0)) < 0;
+    }
+
+    private static Optional<User> user(String[] fields) {
+        // The BSDs' master.passwd(5) has three fields more in the middle.
+        int shift = fields.length == 10 ? 3 : 0;
+        if (fields.length < 7 || fields[0].isBlank() || Numbers.whole(fields[2]).isEmpty()) {
+            return Optional.empty();
+        }
+        User user = HostFactory.eINSTANCE.createUser();
+        user.setName(fields[0]);
+        Numbers.whole(fields[2]).ifPresent(user::setUid);
+        Numbers.whole(fields[3]).ifPresent(user::setGid);
+        user.setFullName(value(fields[4 + shift].replaceAll(",+$", "")));
+        user.setHome(value(fields[5 + shift]));
+        user.setShell(value(fields[6 + shift]));
+        return Optional.of(user);
+    }
+
+    private static Optional<Group> group(String[] fields) {
+        if (fields.length < 3 || fields[0].isBlank() || Numbers.whole(fields[2]).isEmpty()) {
+            return Optional.empty();
+        }
+        Group group = HostFactory.eINSTANCE.createGroup();
+        group.setName(fields[0]);
+        Numbers.whole(fields[2]).ifPresent(group::setGid);
+        TreeSet<String> members = new TreeSet<>();
+        for (String member : fields.length > 3 ? fields[3].split(",") : new String[0]) {
+            if (!member.isBlank()) {
+                members.add(member.strip());
+            }
+        }
+        group.getMembers().addAll(members);
+        return Optional.of(group);
+    }
+
+    private static String value(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

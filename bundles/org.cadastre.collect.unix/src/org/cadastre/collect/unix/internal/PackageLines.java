@@ -1,0 +1,118 @@
+package org.cadastre.collect.unix.internal;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.cadastre.model.host.HostFactory;
+import org.cadastre.model.host.Package;
+
+/** One package from one line, for each package manager, in the form that the probe asks for. */
+final class PackageLines {
+
+    private static final Pattern NAME_VERSION = Pattern.compile("(\\S+)-(\\d[^-\\s]*|[^-\\s]+)(?:\\s.*)?");
+    private static final Pattern SOURCE_RPM = Pattern.compile("(.+)-[^-]+-[^-]+\\.(?:no)?src\\.rpm");
+    /** Stands for a line that is well formed but of no installed package. */
+    private static final Optional<Package> NONE = Optional.of(HostFactory.eINSTANCE.createPackage());
+
+    private PackageLines() {
+    }
+
+    static Package create(String name, String manager) {
+        Package p = HostFactory.eINSTANCE.createPackage();
+        p.setName(name);
+        p.setManager(manager);
+        return p;
+    }
+
+    /** Status, name, architecture, version, source, maintainer; packages of which only settings are left are none. */
+    static Optional<Package> dpkg(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length < 4 || fields[0].length() < 2 || fields[1].isBlank()) {
+            return Optional.empty();
+        }
+        char state = fields[0].charAt(1);
+        if (state == 'n' || state == 'c') {
+            return NONE;
+        }
+        Package p = create(fields[1], "dpkg");
+        p.setArchitecture(value(fields, 2));
+        p.setVersion(value(fields, 3));
+        p.setSource(value(fields, 4));
+        p.setVendor(value(fields, 5));
+        if (fields[0].charAt(0) == 'h') {
+            p.setHeld(true);
+        }
+        return Optional.of(p);
+    }
+
+    /** Name, architecture, epoch:version-release, source package, vendor. */
+    static Optional<Package> rpm(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length < 3 || fields[0].isBlank()) {
+            return Optional.empty();
+        }
+        Package p = create(fields[0], "rpm");
+        p.setArchitecture(value(fields, 1));
+        p.setVersion(value(fields, 2));
+        Optional.ofNullable(value(fields, 3)).map(SOURCE_RPM::matcher).filter(Matcher::matches)
+                .ifPresent(matcher -> p.setSource(matcher.group(1)));
+        p.setVendor(value(fields, 4));
+        return Optional.of(p);
+    }
+
+    static Optional<Package> pacman(String line) {
+        String[] words = line.strip().split(" ");
+        if (words.length != 2) {
+            return Optional.empty();
+        }
+        Package p = create(words[0], "pacman");
+        p.setVersion(words[1]);
+        return Optional.of(p);
+    }
+
+    /** Name, version, ABI, origin, maintainer, locked. */
+    static Optional<Package> pkg(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length < 2 || fields[0].isBlank()) {
+            return Optional.empty();
+        }
+        Package p = create(fields[0], "pkg");
+        p.setVersion(value(fields, 1));
+        p.setArchitecture(value(fields, 2));
+        p.setSource(value(fields, 3));
+        p.setVendor(value(fields, 4));
+        if ("1".equals(value(fields, 5))) {
+            p.setHeld(true);
+        }
+        return Optional.of(p);
+    }
+
+    /** name-version, blanks, comment (OpenBSD, NetBSD, old FreeBSD). */
+    static Optional<Package> pkgInfo(String line) {
+        Matcher matcher = NAME_VERSION.matcher(line.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Package p = create(matcher.group(1), "pkg_info");
+        p.setVersion(matcher.group(2));
+        return Optional.of(p);
+    }
+
+    /** Colons between: package, fileset, level, ... (AIX). */
+    static Optional<Package> lslpp(String line) {
+        String[] fields = line.split(":", -1);
+        if (fields.length < 3 || fields[1].isBlank()) {
+            return Optional.empty();
+        }
+        Package p = create(fields[1].strip(), "lslpp");
+        p.setVersion(value(fields, 2));
+        p.setSource(value(fields, 0));
+        return Optional.of(p);
+    }
+
+    private static String value(String[] fields, int index) {
+        String text = index < fields.length ? fields[index].strip() : "";
+        return text.isEmpty() || text.equals("(none)") ? null : text;
+    }
+}

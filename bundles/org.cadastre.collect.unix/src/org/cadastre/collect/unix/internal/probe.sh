@@ -1,0 +1,409 @@
+# The Cadastre probe for Unix hosts: everything that Cadastre runs on a host in order to take its inventory.
+#
+# It only reads. It writes no file, not even a temporary one, starts no service and changes no setting. It comes through
+# the standard input of /bin/sh and runs in any POSIX shell. Each command below has a limit in time and in output. Only
+# "ask_root" lines use root's rights: as root, or through "sudo -n" when sudo allows that very command without a password.
+#
+# The first line, put before this text, sets CADASTRE_MARKER to a random number; the answers are framed with it.
+
+LC_ALL=C
+LANG=C
+PATH=${PATH:-/usr/bin:/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+export LC_ALL LANG PATH
+umask 077
+
+most=8388608        # bytes of output taken from one command
+most_messages=2000  # bytes of error messages taken from one command
+
+has() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+# Passes on the first bytes of its input.
+if [ "$(printf abc | head -c 2 2>/dev/null)" = ab ]; then
+    first_bytes() { head -c "$1"; }
+else
+    first_bytes() { awk -v most="$1" '{ size += length($0) + 1; if (size > most) exit; print }'; }
+fi
+
+# Ends a process and what it started; for hosts without timeout(1).
+end_tree() {
+    for child in $(ps -A -o pid= -o ppid= | awk -v parent="$1" '$2 == parent { print $1 }'); do
+        end_tree "$child"
+    done
+    kill -KILL "$1"
+}
+
+# limited SECONDS COMMAND...: runs a command, ends it when its time is over (status 124, 137 or 143).
+if timeout -k 1 5 true >/dev/null 2>&1; then
+    limited() { timeout -k 2 "$@" </dev/null; }
+elif timeout 5 true >/dev/null 2>&1; then
+    limited() { timeout "$@" </dev/null; }
+else
+    limited() {
+        seconds=$1
+        shift
+        "$@" </dev/null &
+        command_id=$!
+        {
+            trap 'kill "$pause"; exit' TERM
+            sleep "$seconds" &
+            pause=$!
+            wait "$pause"
+            end_tree "$command_id"
+        } </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- &
+        watch_id=$!
+        wait "$command_id"
+        outcome=$?
+        kill -TERM "$watch_id" 2>/dev/null
+        return "$outcome"
+    }
+fi
+
+# ask NAME SECONDS COMMAND...: runs a command and frames its output, its messages and its exit status.
+# Succeeds when the command did, so that "ask ... || ask ..." tries one way after the other.
+# Descriptors: 3 the command's messages, 4 what goes into $report, 5 the transcript.
+ask() {
+    name=$1
+    limit=$2
+    shift 2
+    if ! has "$1"; then
+        printf '\n%s missing %s %s\n' "$CADASTRE_MARKER" "$name" "${1##*/}" >&5
+        return 1
+    fi
+    printf '\n%s begin %s %s %s\n' "$CADASTRE_MARKER" "$name" "$rights" "${1##*/}" >&5
+    if [ "$rights" = sudo ]; then
+        set -- sudo -n "$@"
+    fi
+    report=$(
+        {
+            {
+                {
+                    limited "$limit" "$@" 2>&3 3>&- 4>&- 5>&-
+                    printf '\n%s status %s\n' "$CADASTRE_MARKER" "$?" >&4
+                } | first_bytes "$most" >&5 3>&- 4>&-
+            } 3>&1 | {
+                first_bytes "$most_messages"
+                cat >/dev/null
+            } 4>&- 5>&-
+        } 4>&1
+    )
+    printf '\n%s end %s\n%s\n%s close %s\n' "$CADASTRE_MARKER" "$name" "$report" "$CADASTRE_MARKER" "$name" >&5
+    case $report in
+        *"$CADASTRE_MARKER status 0"*) return 0 ;;
+    esac
+    return 1
+}
+
+# ask_root NAME SECONDS COMMAND...: the same, with root's rights where they can be had.
+ask_root() {
+    if [ "$may_sudo" = yes ] && has "$3" && allowed_by_sudo "$@"; then
+        rights=sudo
+        ask "$@"
+        asked=$?
+        rights=$own_rights
+        return "$asked"
+    fi
+    ask "$@"
+}
+
+allowed_by_sudo() {
+    shift 2
+    sudo -n -l "$@" </dev/null >/dev/null 2>&1
+}
+
+# What "sh -c" runs to read small files. Each line that comes out: the file, a tab, the content; a file that may not be
+# read comes without a tab.
+values='
+    for file do
+        if [ -r "$file" ]; then
+            value=
+            { read -r value <"$file"; } 2>/dev/null || [ -n "$value" ] || continue
+            printf "%s\t%s\n" "$file" "$value"
+        elif [ -f "$file" ]; then
+            printf "%s\n" "$file"
+        fi
+    done
+    exit 0'
+lines='
+    for file do
+        if [ -f "$file" ]; then
+            if [ -r "$file" ]; then
+                awk "{ print FILENAME \"\t\" \$0 }" "$file"
+            else
+                printf "%s\n" "$file"
+            fi
+        fi
+    done
+    exit 0'
+
+system() {
+    ask uname 5 uname -snrm
+    [ -r /etc/os-release ] && ask os-release 5 cat /etc/os-release \
+        || { [ -r /usr/lib/os-release ] && ask os-release 5 cat /usr/lib/os-release; }
+    # Older or foreign systems, and exact point releases.
+    ask release-files 5 sh -c "$lines" lines /etc/debian_version /etc/redhat-release /etc/SuSE-release \
+        /etc/alpine-release /etc/release /etc/hosts /etc/timezone /var/db/zoneinfo /etc/TIMEZONE
+    ask localtime 5 ls -l /etc/localtime
+    case $kernel in
+        Darwin) ask sw_vers 5 sw_vers ;;
+        FreeBSD) ask freebsd-version 5 freebsd-version -u ;;
+        AIX) ask oslevel 10 oslevel -s ;;
+    esac
+    # Virtual machine or container? The command exits with 1 when it says "none".
+    has systemd-detect-virt && ask detect-virt 5 systemd-detect-virt
+    # The only thing taken from the environment of process 1 is the name of the container manager.
+    ask_root container 5 sh -c '
+        for sign in /.dockerenv /run/.containerenv /proc/vz /proc/bc; do
+            [ -e "$sign" ] && printf "sign\t%s\n" "$sign"
+        done
+        [ -r /run/systemd/container ] && printf "manager\t%s\n" "$(cat /run/systemd/container)"
+        [ -r /proc/1/environ ] && tr "\000" "\012" </proc/1/environ | sed -n "s/^container=/manager	/p"
+        exit 0'
+    [ "$kernel" = FreeBSD ] && ask jailed 5 sysctl -n security.jail.jailed
+}
+
+hardware() {
+    if [ -d /sys/class/dmi/id ]; then
+        ask_root dmi 5 sh -c "$values" values \
+            /sys/class/dmi/id/sys_vendor /sys/class/dmi/id/product_name /sys/class/dmi/id/product_version \
+            /sys/class/dmi/id/product_serial /sys/class/dmi/id/product_uuid /sys/class/dmi/id/chassis_serial \
+            /sys/class/dmi/id/bios_vendor /sys/class/dmi/id/bios_version /sys/class/dmi/id/bios_date
+    elif [ "$kernel" = FreeBSD ]; then
+        ask kenv 5 sh -c 'kenv | grep "^smbios\."'
+    elif [ "$kernel" = Darwin ]; then
+        ask platform 10 ioreg -rd1 -c IOPlatformExpertDevice
+    else
+        ask device-tree 5 sh -c "$values" values /proc/device-tree/model /proc/device-tree/serial-number
+        has dmidecode && ask_root dmidecode 10 dmidecode -q -t bios -t system
+    fi
+    if [ -r /proc/cpuinfo ]; then
+        ask cpuinfo 5 awk '/^(processor|physical id|core id|cpu cores|siblings|model name|Model|Processor|cpu|cpu model|vendor_id|machine|# processors)[ \t]*:/
+            /^processor [0-9]+:/ || /^$/ { print }
+            /^flags/ && / hypervisor/ && !told { print "hypervisor : yes"; told = 1 }' /proc/cpuinfo
+        ask cpu-topology 5 sh -c "$values" values /sys/devices/system/cpu/cpu[0-9]*/topology/physical_package_id \
+            /sys/devices/system/cpu/cpu[0-9]*/topology/core_id
+        grep '^model name' /proc/cpuinfo >/dev/null 2>&1 || ask lscpu 5 lscpu
+        ask meminfo 5 cat /proc/meminfo
+        ask memory-blocks 5 sh -c '
+            cd /sys/devices/system/memory && cat block_size_bytes && set -- memory[0-9]* && [ -e "$1" ] && echo "$#"'
+    else
+        ask sysctl-hardware 5 sysctl hw.model hw.ncpu hw.physmem hw.memsize hw.physicalcpu machdep.cpu.brand_string
+    fi
+    if [ -d /sys/block ]; then
+        ask disks 10 sh -c '
+            for disk in /sys/block/*; do
+                [ -e "$disk/device" ] || continue
+                printf "%s/path\t%s\n" "$disk" "$(cd "$disk" && pwd -P)"
+                [ -r "$disk/dev" ] && read -r number <"$disk/dev" && [ -r "/run/udev/data/b$number" ] &&
+                    awk -v disk="$disk" "/^E:ID_(BUS|SERIAL_SHORT|SCSI_SERIAL|MODEL|VENDOR|REVISION)=/ {
+                        at = index(\$0, \"=\")
+                        print disk \"/\" substr(\$0, 3, at - 3) \"\t\" substr(\$0, at + 1) }" "/run/udev/data/b$number"
+                for file in "$disk"/size "$disk"/serial "$disk"/queue/rotational "$disk"/device/vendor \
+                    "$disk"/device/model "$disk"/device/rev "$disk"/device/serial "$disk"/device/firmware_rev \
+                    "$disk"/device/transport "$disk"/device/name; do
+                    [ -r "$file" ] && { read -r value <"$file"; } 2>/dev/null && printf "%s\t%s\n" "$file" "$value"
+                done
+            done
+            exit 0'
+    fi
+}
+
+network() {
+    if has ip; then
+        ask ip-address 10 ip -d address show || ask ip-address-plain 10 ip address show
+        # Speed, and whether an adapter is a device of its own and its hardware address the maker's.
+        ask net-devices 5 sh -c '
+            for adapter in /sys/class/net/*; do
+                [ -e "$adapter/device" ] && printf "%s/device\tyes\n" "$adapter"
+                { [ -d "$adapter/wireless" ] || [ -e "$adapter/phy80211" ]; } && printf "%s/wireless\tyes\n" "$adapter"
+                for file in "$adapter/speed" "$adapter/addr_assign_type" "$adapter/bonding_slave/perm_hwaddr"; do
+                    [ -r "$file" ] && { read -r value <"$file"; } 2>/dev/null && printf "%s\t%s\n" "$file" "$value"
+                done
+            done
+            exit 0'
+        ask ip-route 10 ip -4 route show table all || ask ip-route-plain 10 ip -4 route show
+        ask ip-route6 10 ip -6 route show table all || ask ip-route6-plain 10 ip -6 route show
+    else
+        ask ifconfig 10 ifconfig -a
+        ask netstat-routes 10 netstat -rn
+    fi
+    [ -r /etc/resolv.conf ] && ask resolv.conf 5 cat /etc/resolv.conf
+    # A resolver on the host itself stands between: ask it for the servers behind it.
+    if grep '^nameserver[[:space:]]*127\.0\.0\.53' /etc/resolv.conf >/dev/null 2>&1; then
+        ask resolvectl-dns 5 resolvectl dns && ask resolvectl-domain 5 resolvectl domain \
+            || ask resolve-status 5 systemd-resolve --status --no-pager
+    fi
+}
+
+# Names of programs behind sockets of other accounts are shown to root only.
+sockets() {
+    ask port-range 5 cat /proc/sys/net/ipv4/ip_local_port_range
+    case $kernel in
+        Linux)
+            ask_root ss 10 ss -n -a -t -u -p || ask_root netstat 10 netstat -n -a -t -u -p \
+                || ask proc-net 5 sh -c "$lines" lines /proc/net/tcp /proc/net/tcp6 /proc/net/udp /proc/net/udp6
+            ;;
+        FreeBSD)
+            ask sockstat 10 sockstat -46
+            ask netstat-bsd 10 netstat -an
+            ;;
+        *)
+            ask netstat-bsd 10 netstat -an
+            ;;
+    esac
+}
+
+file_systems() {
+    [ -r /proc/self/mountinfo ] && ask mountinfo 5 cat /proc/self/mountinfo || ask mount 10 mount
+    # Local ones only: a network file system whose server is gone would hang, and its size is the server's.
+    ask df 10 df -P -k -l || ask df-all 10 df -P -k
+    ask df-inodes 10 df -P -i -l
+    ask loops 5 sh -c "$values" values /sys/block/loop*/loop/backing_file
+}
+
+software() {
+    has dpkg-query && ask dpkg 30 dpkg-query -W \
+        -f='${db:Status-Abbrev}\t${Package}\t${Architecture}\t${Version}\t${source:Package}\t${Maintainer}\n'
+    has rpm && ask rpm 60 rpm -qa --qf \
+        '%{NAME}\t%{ARCH}\t%|EPOCH?{%{EPOCH}:}:{}|%{VERSION}-%{RELEASE}\t%{SOURCERPM}\t%{VENDOR}\n'
+    for database in /lib/apk/db/installed /usr/lib/apk/db/installed; do
+        [ -r "$database" ] && ask apk 10 awk '/^[PVAom]:/ || /^$/' "$database" && break
+    done
+    has pacman && ask pacman 30 pacman -Q
+    if has pkg && pkg -N >/dev/null 2>&1 </dev/null; then
+        ask pkg 30 pkg query '%n\t%v\t%q\t%o\t%m\t%k'
+    elif has pkg_info; then
+        ask pkg_info 30 pkg_info
+    fi
+    [ "$kernel" = AIX ] && ask lslpp 30 lslpp -Lqc
+}
+
+services() {
+    if [ -d /run/systemd/system ]; then
+        # Every unit file, loaded or not, and the instances that are loaded.
+        properties=Id,Description,LoadState,ActiveState,SubState,UnitFileState,Type,TriggeredBy,BusName,WantedBy,RequiredBy,Transient
+        ask systemd-services 30 sh -c '{
+                systemctl list-unit-files --type=service --no-legend --no-pager
+                systemctl list-units --all --plain --type=service --no-legend --no-pager
+            } | awk "\$1 ~ /[.]service\$/ && \$1 !~ /@[.]service\$/ { print \$1 }" | sort -u |
+            xargs systemctl show --no-pager -p "$0" --' "$properties"
+        properties=Id,Description,LoadState,ActiveState,UnitFileState,Unit,TimersCalendar,TimersMonotonic,Transient
+        ask systemd-timers 30 sh -c '{
+                systemctl list-unit-files --type=timer --no-legend --no-pager
+                systemctl list-units --all --plain --type=timer --no-legend --no-pager
+            } | awk "\$1 ~ /[.]timer\$/ && \$1 !~ /@[.]timer\$/ { print \$1 }" | sort -u |
+            xargs systemctl show --no-pager -p "$0" --' "$properties"
+    elif has rc-update; then
+        ask openrc 10 rc-update -v show
+        ask openrc-status 10 rc-status -s
+    elif [ "$kernel" = FreeBSD ]; then
+        ask rc.d 20 service -e
+    elif has svcs; then
+        ask smf 20 svcs -a -H -o state,fmri
+    elif [ "$kernel" = Darwin ]; then
+        ask launchd 10 sh -c 'ls -d /Library/LaunchDaemons/*.plist /System/Library/LaunchDaemons/*.plist 2>/dev/null; exit 0'
+    elif [ -d /etc/init.d ]; then
+        # Names only: a script is not called for its status, since nobody knows what it would do.
+        ask sysv 5 sh -c '
+            for script in /etc/init.d/*; do
+                [ -f "$script" ] && [ -x "$script" ] && printf "script\t%s\n" "$script"
+            done
+            for link in /etc/rc[2345S].d/S* /etc/rc.d/rc[2345].d/S*; do
+                [ -e "$link" ] && printf "start\t%s\n" "$link"
+            done
+            exit 0'
+    fi
+}
+
+accounts() {
+    ask passwd 5 cat /etc/passwd || ask getent-passwd 10 getent passwd
+    ask group 5 cat /etc/group || ask getent-group 10 getent group
+    # Whether a password is set, locked or empty. The password's hash does not leave the host.
+    for database in /etc/shadow /etc/master.passwd; do
+        [ -f "$database" ] && ask_root passwords 5 awk -F: '
+            /^[^#]/ { print $1 ":" ($2 == "" ? "none" : $2 ~ /^[!*]/ || length($2) < 13 ? "locked" : "set") }' "$database"
+    done
+}
+
+jobs() {
+    ask cron 10 sh -c "$lines" lines /etc/crontab /etc/anacrontab /etc/cron.d/*
+    ask cron-folders 5 sh -c '
+        for file in /etc/cron.hourly/* /etc/cron.daily/* /etc/cron.weekly/* /etc/cron.monthly/* \
+            /etc/periodic/*/*; do
+            [ -f "$file" ] && [ -x "$file" ] && printf "%s\n" "$file"
+        done
+        exit 0'
+    # Tables of the accounts, where the systems keep them; not to be entered by others than root.
+    ask_root cron-tables 10 sh -c '
+        for folder in /var/spool/cron/crontabs /var/spool/cron/tabs /var/spool/cron /var/cron/tabs /etc/crontabs; do
+            [ -d "$folder" ] || continue
+            if [ -r "$folder" ] && [ -x "$folder" ]; then
+                for file in "$folder"/*; do
+                    if [ -f "$file" ] && [ ! -r "$file" ]; then
+                        printf "%s\n" "$file"
+                    elif [ -f "$file" ]; then
+                        awk "{ print FILENAME \"\t\" \$0 }" "$file"
+                    fi
+                done
+            else
+                printf "%s\n" "$folder"
+            fi
+        done
+        exit 0'
+}
+
+identity() {
+    ask machine-id 5 sh -c "$values" values /etc/machine-id /var/lib/dbus/machine-id /etc/hostid
+    # The public halves.
+    ask host-keys 5 sh -c "$lines" lines /etc/ssh/ssh_host_*_key.pub /usr/local/etc/ssh/ssh_host_*_key.pub
+}
+
+observations() {
+    ask now 5 date -u +%s
+    if [ -r /proc/loadavg ]; then
+        ask loadavg 5 cat /proc/loadavg
+        ask proc-uptime 5 cat /proc/uptime
+        ask boot-time 5 awk '/^btime / { print $2 }' /proc/stat
+    else
+        ask boot-time-sysctl 5 sysctl -n kern.boottime
+        ask uptime 5 uptime
+    fi
+    # Names of programs without their arguments: those may hold secrets.
+    ask ps 10 ps -A -o pid= -o ppid= -o uid= -o rss= -o etime= -o comm= \
+        || ask ps-plain 10 ps -o pid,ppid,user,rss,etime,comm
+}
+
+probe() {
+    # Be the last in the queue for processor and disk.
+    renice 10 $$ >/dev/null 2>&1
+    has ionice && ionice -c 3 -p $$ >/dev/null 2>&1
+    kernel=$(uname -s)
+    if [ "$(id -u)" = 0 ]; then
+        own_rights=root
+        may_sudo=no
+    else
+        own_rights=user
+        # Asked once. A host without sudo, or one that wants a password, is read with the account's own rights.
+        if has sudo && sudo -n -l >/dev/null 2>&1 </dev/null; then may_sudo=yes; else may_sudo=no; fi
+    fi
+    rights=$own_rights
+    printf '\n%s start 1 %s %s\n' "$CADASTRE_MARKER" "$own_rights" "$$" >&5
+    observations
+    system
+    identity
+    hardware
+    network
+    sockets
+    file_systems
+    accounts
+    services
+    jobs
+    software
+    printf '\n%s done\n' "$CADASTRE_MARKER" >&5
+}
+
+# Nothing of the above runs unless all of the text has arrived.
+exec 5>&1
+probe </dev/null >/dev/null 2>&1
+exit 0
