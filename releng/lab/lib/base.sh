@@ -37,7 +37,7 @@ make_base() {
         --aptopt="$work/apt.conf" --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/doc/*' \
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
         --customize-hook="$LAB_SOURCE/base/customize" \
-        "$SUITE" "$work/root" "$work/sources.list" >"$work/log" 2>&1 8>&- </dev/null; then
+        "$SUITE" "$work/root" "$work/sources.list" >"$work/log" 2>&1 </dev/null; then
         tail -n 5 "$work/log" >&2
         fail "could not make the base; all of the log: $work/log"
     fi

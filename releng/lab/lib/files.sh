@@ -23,11 +23,10 @@ make_common_files() {
 }
 
 host_table() {
-    local number=11 host
+    local host
     printf '127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n%s\toperator\n' "$(address_of 2)"
     for host in $(lab_hosts); do
-        printf '%s\t%s\n' "$(address_of $number)" "$host"
-        number=$((number + 1))
+        printf '%s\t%s\n' "$(address_of "$(number_of "$host")")" "$host"
     done
 }
 
@@ -46,11 +45,10 @@ make_host_files() {
 
 # What an SSH client must know to accept the hosts of this lab and no others.
 make_known_hosts() {
-    local host number=11 key
+    local host key
     for host in $(lab_hosts); do
         for key in "$LAB_DIR/hosts/$host/upper/etc/ssh"/ssh_host_*_key.pub; do
-            printf '%s,%s %s\n' "$host" "$(address_of $number)" "$(cut -d ' ' -f 1,2 "$key")"
+            printf '%s,%s %s\n' "$host" "$(address_of "$(number_of "$host")")" "$(cut -d ' ' -f 1,2 "$key")"
         done
-        number=$((number + 1))
     done >"$LAB_DIR/known_hosts"
 }

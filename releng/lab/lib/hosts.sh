@@ -2,6 +2,7 @@
 
 HOST_KINDS='plain systemd'
 START_SECONDS=30
+EXEC_SECONDS=${CADASTRE_LAB_EXEC_SECONDS:-600}
 
 kind_of() { cat "$LAB_DIR/hosts/$1/kind"; }
 number_of() { cat "$LAB_DIR/hosts/$1/number"; }
@@ -23,8 +24,8 @@ await_host() {
     address=$(address_of "$(number_of "$1")")
     until greets "$address" && { [ "$(kind_of "$1")" != systemd ] || systemd_is_up "$1"; }; do
         if [ "$SECONDS" -gt "$until" ]; then
-            tail -n 5 "$LAB_DIR/hosts/$1/console.log" >&2
-            fail "host '$1' did not start in $START_SECONDS s; its console: $LAB_DIR/hosts/$1/console.log"
+            tail -n 20 "$LAB_DIR/hosts/$1/console.log" >&2
+            fail "host '$1' did not start in $START_SECONDS s; the end of its console stands above"
         fi
         sleep 0.05
     done
@@ -49,12 +50,14 @@ stop_host() {
 }
 
 # in_host HOST COMMAND...: in all namespaces of the host's process 1, as root, with a login's environment.
+# At a terminal as long as one likes, from a program at most EXEC_SECONDS (124 is then the exit code).
 in_host() {
-    local pid
+    local pid bound=()
+    [ -t 0 ] || bound=(timeout --kill-after=5 "$EXEC_SECONDS")
     pid=$(first_process_in "$(namespace_of "$1")")
     [ -n "$pid" ] || FAILURE_CODE=125 fail "host '$1' is off"
     shift
-    nsenter --target "$pid" --all --root --wd -- \
+    "${bound[@]}" nsenter --target "$pid" --all --root --wd -- \
         env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root USER=root LOGNAME=root \
         LANG=C.UTF-8 SHELL=/bin/bash TERM="${TERM:-dumb}" "$@"
 }

@@ -21,7 +21,8 @@ command_up() {
     check_hosts "${hosts[@]}"
     if [ -n "$owner" ]; then
         [[ $owner =~ ^[1-9][0-9]*$ ]] || bad_use "--owner: '$owner' is no process number"
-        owner=$(process_identity "$owner") || bad_use "--owner: no process $owner runs"
+        process_identity "$owner" >/dev/null || bad_use "--owner: no process $owner runs"
+        owner=$(process_identity "$owner")
     fi
     need_root
     need_for_lab
@@ -46,8 +47,7 @@ check_hosts() {
     local host name kind seen=' '
     [ $# -le 200 ] || bad_use "a lab has at most 200 hosts"
     for host; do
-        name=${host%%:*} kind=plain
-        [ "$name" = "$host" ] || kind=${host#*:}
+        name=${host%%:*} kind=$(kind_in "$host")
         check_host_name "$name"
         case " $HOST_KINDS " in *" $kind "*) ;; *) bad_use "'$kind' is no kind of host; kinds: $HOST_KINDS" ;; esac
         case $seen in *" $name "*) bad_use "two hosts are called '$name'" ;; esac
@@ -57,41 +57,44 @@ check_hosts() {
 
 # make_lab OWNER HOST[:KIND]...
 make_lab() {
-    local owner=$1 host name kind number=11
+    local owner=$1 number=$FIRST_HOST host name
     shift
-    mkdir -p "$LAB_DIR/hosts"
+    mkdir "$LAB_DIR" || fail "$LAB_DIR is there, but is no lab"
     process_identity $$ >"$LAB_DIR/maker"
+    mkdir "$LAB_DIR/hosts"
     [ -z "$owner" ] || printf '%s\n' "$owner" >"$LAB_DIR/owner"
     printf '%s\n' "$BASE" >"$LAB_DIR/base"
-    printf '%s\n' "${@%%:*}" >"$LAB_DIR/order"
-    make_secrets &
-    local secrets=$!
-    make_network
-    wait "$secrets"
-    make_common_files
     for host; do
-        name=${host%%:*} kind=plain
-        [ "$name" = "$host" ] || kind=${host#*:}
-        choose_new_host "$name" "$kind" "$number"
-        add_machine "$HOST" "$number"
+        add_host "${host%%:*}" "$(kind_in "$host")" "$number"
+        number=$((number + 1))
+    done
+    make_secrets
+    make_network
+    make_common_files
+    for name in $(lab_hosts); do
+        choose_host "$name"
+        add_machine "$HOST" "$(number_of "$HOST")"
         make_host_files
         start_host "$HOST"
-        number=$((number + 1))
     done
     make_known_hosts
     for name in $(lab_hosts); do await_host "$name"; done
     : >"$LAB_DIR/ready"
 }
 
-choose_new_host() {
+# kind_in HOST[:KIND]
+kind_in() { case $1 in *:*) printf '%s' "${1#*:}" ;; *) printf plain ;; esac; }
+
+# add_host NAME KIND NUMBER
+add_host() {
     mkdir "$LAB_DIR/hosts/$1"
-    choose_host "$1"
-    printf '%s\n' "$2" >"$HOST_DIR/kind"
-    printf '%s\n' "$3" >"$HOST_DIR/number"
+    printf '%s\n' "$2" >"$LAB_DIR/hosts/$1/kind"
+    printf '%s\n' "$3" >"$LAB_DIR/hosts/$1/number"
+    printf '%s\n' "$1" >>"$LAB_DIR/order"
 }
 
 # Something of the chosen lab is there, whole or not.
-lab_exists() { [ -d "$LAB_DIR" ] || [ -n "$(lab_namespaces)" ]; }
+lab_exists() { has_mark "$LAB_DIR" || [ -n "$(lab_namespaces)" ]; }
 
 # Whole, and nobody's death has ended it. After a restart of the machine the folder is there, the network is not.
 is_up() {
@@ -125,15 +128,24 @@ clean_lab() {
     fi
     remove_network
     remove_cgroups
-    rm -rf --one-file-system "$LAB_DIR" || true
+    remove_files
     left=$(
         lab_namespaces
         root_links
         lab_cgroups
         grep -F " $LAB_DIR/" /proc/self/mountinfo | cut -d ' ' -f 5
-        ! [ -e "$LAB_DIR" ] || echo "$LAB_DIR"
+        ! has_mark "$LAB_DIR" || echo "$LAB_DIR"
     ) || true
     [ -z "$left" ] || { say "lab '$LAB' left: $(printf %s "$left" | paste -s -d ' ')"; return 1; }
+}
+
+# The mark goes last: a removal that is cut short is taken up again.
+remove_files() {
+    if has_mark "$LAB_DIR"; then
+        find "$LAB_DIR" -mindepth 1 -maxdepth 1 ! -name maker -exec rm -rf --one-file-system {} + || return 0
+        rm -f "$LAB_DIR/maker"
+    fi
+    rmdir "$LAB_DIR" 2>/dev/null || true
 }
 
 command_down() {
@@ -149,7 +161,6 @@ command_down() {
             remove_lock
         ) || failed=1
     done
-    rmdir "$LAB_HOME" 2>/dev/null || true
     return $failed
 }
 

@@ -7,11 +7,15 @@ NAMESPACES=/run/netns
 
 # Network namespaces and control groups are called cad.LAB.HOST. Names hold no dot, so that is unambiguous.
 # Labs kept in another folder than the usual one carry its checksum, so that equal names there do not collide.
-case $LAB_HOME in
-    /var/tmp/cadastre-lab) LAB_PREFIX=cad ;;
-    /*) LAB_PREFIX=cad-$(printf %s "$LAB_HOME" | cksum | cut -d ' ' -f 1) ;;
-    *) bad_use "CADASTRE_LAB_DIR must be an absolute path, not '$LAB_HOME'" ;;
-esac
+# The paths become mount options, where a comma or a colon would mean something.
+for path in "$LAB_HOME" "$CACHE_HOME"; do
+    [[ $path =~ ^(/[A-Za-z0-9._-]+)+$ ]] || bad_use "'$path' cannot be the lab's folder: absolute, letters, digits and ._- only"
+done
+if [ "$LAB_HOME" = /var/tmp/cadastre-lab ]; then
+    LAB_PREFIX=cad
+else
+    LAB_PREFIX=cad-$(printf %s "$LAB_HOME" | cksum | cut -d ' ' -f 1)
+fi
 
 check_lab_name() {
     [[ $1 =~ ^[a-z][a-z0-9-]{0,30}$ ]] ||
@@ -58,6 +62,9 @@ lab_namespaces() {
 # Hosts of the chosen lab, in the order of `up`.
 lab_hosts() { cat "$LAB_DIR/order" 2>/dev/null || true; }
 
+# Only a folder with this mark is a lab's: others, in a folder chosen by mistake, are left alone.
+has_mark() { [ -e "$1/maker" ]; }
+
 # Every lab of which anything is left: a folder, or a namespace.
 all_labs() {
     local place name
@@ -65,7 +72,7 @@ all_labs() {
         [ -e "$place" ] || continue
         case $place in
             "$NAMESPACES"/*) name=${place#"$NAMESPACES/$LAB_PREFIX".} name=${name%%.*} ;;
-            *) name=${place%/} name=${name##*/} ;;
+            *) has_mark "$place" || continue; name=${place%/} name=${name##*/} ;;
         esac
         printf '%s\n' "$name"
     done | sort -u

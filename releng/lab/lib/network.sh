@@ -7,6 +7,7 @@
 # route.
 
 LABS_AT_MOST=512
+FIRST_HOST=11
 
 make_network() {
     local switch
@@ -58,7 +59,10 @@ mac_of() {
 # network_in_use PREFIX: does the machine have a route, other than the default, to any part of it?
 network_in_use() {
     local routes
-    routes=$(ip -4 route show table all root "$1.0/24"; ip -4 route show table all match "$1.0/24" | grep -v '^default' || true)
+    routes=$(
+        ip -4 route show table all root "$1.0/24"
+        ip -4 route show table all match "$1.0/24" | grep -v '^default'
+    ) || true
     [ -n "$routes" ]
 }
 
