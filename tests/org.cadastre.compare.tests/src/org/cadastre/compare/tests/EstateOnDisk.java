@@ -81,6 +81,10 @@ final class EstateOnDisk implements AutoCloseable {
         }
     }
 
+    Estate estate() {
+        return estate;
+    }
+
     Draft snapshot() {
         return new Draft();
     }
