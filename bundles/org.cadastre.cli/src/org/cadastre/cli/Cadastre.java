@@ -15,6 +15,9 @@ final class Cadastre implements Runnable {
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, descriptionKey = "option.help")
     boolean help;
 
+    @Option(names = "--version", versionHelp = true, descriptionKey = "option.version")
+    boolean version;
+
     @Spec
     CommandSpec spec;
 

@@ -50,7 +50,8 @@ public final class CadastreCommandLine {
                 .addSubcommand(new KnownHostCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal, services))
                 .addSubcommand(new VersionCommand(terminal))
-                .addSubcommand(new CommandLine.HelpCommand());
+                .addSubcommand(helpCommand());
+        commandLine.getCommandSpec().version(ProductVersion.text());
         commandLine.setResourceBundle(Messages.bundle())
                 .setOut(terminal.writer(Stream.OUT))
                 .setErr(terminal.writer(Stream.ERR))
@@ -60,6 +61,13 @@ public final class CadastreCommandLine {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler((fault, command, parsed) -> failure(fault));
+    }
+
+    /** {@code cadastre help scan}. Its own option for help gives way to the one that all commands inherit. */
+    private static CommandLine helpCommand() {
+        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec().remove(help.getCommandSpec().findOption("-h"));
+        return help;
     }
 
     /** @return the exit code, see {@link ExitCode} */
