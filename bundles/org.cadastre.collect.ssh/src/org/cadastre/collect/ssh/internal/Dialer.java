@@ -10,6 +10,10 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -24,6 +28,7 @@ import org.cadastre.model.TargetResult;
 
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.common.SSHRuntimeException;
 
 /**
  * Opens connections to one device, up to the point where keys are exchanged and the host key is trusted. The only class that
@@ -33,6 +38,13 @@ import net.schmizz.sshj.SSHClient;
 final class Dialer {
 
     private static final Pattern NO_SETTLEMENT = Pattern.compile("settlement of (\\w+): \\[.*?] and \\[(.*)]");
+
+    /** For the second address of a name when the first has used up the time. */
+    private static final Duration LEAST_CONNECT = Duration.ofMillis(500);
+
+    /** Of several addresses that fail, the one that got furthest tells most. */
+    private static final List<TargetResult> TELLING = List.of(
+            TargetResult.REFUSED, TargetResult.NO_ANSWER, TargetResult.UNREACHABLE, TargetResult.FAILED);
 
     private final String host;
     private final int port;
@@ -69,7 +81,7 @@ final class Dialer {
             check.rememberFirstVisit();
             hostKeyFingerprint = check.fingerprint();
             return client;
-        } catch (IOException e) {
+        } catch (IOException | SSHRuntimeException e) {
             close(client);
             check.refuseChangedKey();
             throw notSsh(e, wire);
@@ -97,36 +109,37 @@ final class Dialer {
         current = Optional.of(socket);
     }
 
+    /** Tries the addresses of the name one after the other. */
     private Wire connect() throws CollectionException {
-        IOException failure = null;
-        try {
-            InetAddress[] addresses = InetAddress.getAllByName(host);
-            long end = System.nanoTime() + limits.connect().toNanos();
-            for (InetAddress address : addresses) {
-                Wire wire = new Wire(limits.unknownBytes());
-                try {
-                    register(wire);
-                    long left = Math.max(500, Duration.ofNanos(end - System.nanoTime()).toMillis());
-                    wire.connect(new InetSocketAddress(address, port), (int) left);
-                    wire.setTcpNoDelay(true);
-                    return wire;
-                } catch (IOException e) {
-                    close(wire);
-                    failure = e;
-                }
+        List<CollectionException> failures = new ArrayList<>();
+        long end = System.nanoTime() + limits.connect().toNanos();
+        for (InetAddress address : addresses()) {
+            Wire wire = new Wire(limits.unknownBytes());
+            try {
+                register(wire);
+                long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                wire.connect(new InetSocketAddress(address, port), (int) Math.max(left, LEAST_CONNECT.toMillis()));
+                wire.setTcpNoDelay(true);
+                return wire;
+            } catch (IOException e) {
+                close(wire);
+                failures.add(noConnection(e));
             }
-        } catch (UnknownHostException e) {
-            failure = e;
         }
-        throw noConnection(failure);
+        throw Collections.min(failures, Comparator.comparing(failure -> TELLING.indexOf(failure.result())));
+    }
+
+    private InetAddress[] addresses() throws CollectionException {
+        try {
+            return InetAddress.getAllByName(host);
+        } catch (UnknownHostException e) {
+            throw failure(TargetResult.UNKNOWN_HOST, e,
+                    "the name is not known to any resolver; check its spelling, or give the address");
+        }
     }
 
     private CollectionException noConnection(IOException e) {
         String text = String.valueOf(e.getMessage());
-        if (e instanceof UnknownHostException) {
-            return failure(TargetResult.UNKNOWN_HOST, e,
-                    "the name is not known to any resolver; check its spelling, or give the address");
-        }
         if (e instanceof SocketTimeoutException) {
             return failure(TargetResult.NO_ANSWER, e,
                     "no answer on port %d within %d s; the host is off, or a firewall drops the connection"
@@ -143,7 +156,7 @@ final class Dialer {
     }
 
     /** What went wrong between the TCP connection and the end of the key exchange. */
-    private CollectionException notSsh(IOException e, Wire wire) {
+    private CollectionException notSsh(Exception e, Wire wire) {
         String said = wire.greeting();
         if (Causes.contain(e, Wire.TooMuchException.class)
                 || !said.isEmpty() && !said.contains("SSH-")) {
@@ -172,7 +185,8 @@ final class Dialer {
                     "the host closed the connection before any greeting; it may not allow connections from here, or too many of them at once");
         }
         return failure(TargetResult.FAILED, e,
-                "the connection broke off during the key exchange: " + Quote.of(String.valueOf(e.getMessage())));
+                "the connection broke off during the key exchange (%s); try again, or see what the host's SSH server logs"
+                        .formatted(e.getMessage() == null ? "what the host sent cannot be understood" : Quote.of(e.getMessage())));
     }
 
     private static String words(String camelCase) {

@@ -76,7 +76,7 @@ final class HostKeyCheck implements HostKeyVerifier {
                 .map(line -> line.split(" ", 2)[0] + " " + PublicKeys.fingerprint(line))
                 .collect(Collectors.joining(" or "));
         throw new CollectionException(TargetResult.HOST_KEY_CHANGED,
-                "the host key has changed: known is %s, shown was %s %s; no login was tried; if the change is expected, remove the old key with: cadastre known-host remove %s"
+                "the host key has changed: known is %s, shown was %s %s; no login was tried; if the change is expected, remove the old key with: cadastre known-host remove --estate DIR %s"
                         .formatted(expected, KeyType.fromKey(shown.get()), PublicKeys.fingerprint(shown.get()), address()));
     }
 

@@ -12,6 +12,7 @@ import org.cadastre.collect.Credential;
 import org.cadastre.model.TargetResult;
 
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.common.SSHRuntimeException;
 import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
 import net.schmizz.sshj.userauth.method.AuthMethod;
@@ -92,15 +93,21 @@ final class Login {
             return false;
         }
         boolean first = fresh;
+        boolean partlyBefore = partly();
         Answer answer = attempt(method);
         if (answer == Answer.HUNG_UP && !first && dial(method.user()) == Answer.REFUSED) {
+            partlyBefore = false;
             answer = attempt(method);
         }
-        if (answer != Answer.ACCEPTED) {
-            boolean partly = connection.map(client -> client.getUserAuth().hadPartialSuccess()).orElse(false);
-            refusals.add(method + ": " + method.refusal(partly));
+        switch (answer) {
+            case ACCEPTED -> {
+                return true;
+            }
+            case REFUSED -> refusals.add(method + ": " + method.refusal(partly() && !partlyBefore));
+            case HUNG_UP -> refusals.add("%s: the host hung up when it was tried; it is wrong, or %s may not log in here"
+                    .formatted(method, method.user()));
         }
-        return answer == Answer.ACCEPTED;
+        return false;
     }
 
     private Answer attempt(Method method) throws CollectionException {
@@ -129,13 +136,13 @@ final class Login {
         try {
             client.auth(as, method);
             return Answer.ACCEPTED;
-        } catch (UserAuthException | TransportException e) {
+        } catch (UserAuthException | TransportException | SSHRuntimeException e) {
             if (Causes.contain(e, TimeoutException.class)) {
                 throw new CollectionException(TargetResult.TIMED_OUT,
                         "no answer to the login within %d s; the host hangs, or its user directory does not answer it"
                                 .formatted(limits.answer().toSeconds()), e);
             }
-            if (Causes.contain(e, TransportException.class)) {
+            if (e instanceof SSHRuntimeException || Causes.contain(e, TransportException.class)) {
                 hangUp();
                 return Answer.HUNG_UP;
             }
@@ -145,6 +152,11 @@ final class Login {
 
     private boolean connected(String as) {
         return connection.isPresent() && user.equals(as);
+    }
+
+    /** Whether the device took a credential on this connection, but wants more. */
+    private boolean partly() {
+        return connection.map(client -> client.getUserAuth().hadPartialSuccess()).orElse(false);
     }
 
     private Collection<String> allowed() {

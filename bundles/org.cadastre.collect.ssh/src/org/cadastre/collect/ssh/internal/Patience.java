@@ -31,7 +31,7 @@ final class Patience {
     static <T> Optional<T> await(Callable<T> work, Runnable stop, Instant until, String name)
             throws CollectionException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread.ofPlatform().daemon().name(name).start(task);
+        new Crew(name).start(task);
         try {
             return Optional.of(get(task, Duration.between(Instant.now(), until)));
         } catch (TimeoutException e) {
@@ -62,6 +62,29 @@ final class Patience {
                 case Error error -> throw error;
                 default -> throw new IllegalStateException(e.getCause());
             }
+        }
+    }
+
+    /**
+     * The threads of the work: its own and those that the SSH library starts for it. An error that ends one of the latter, such
+     * as the lack of memory for what a hostile device announces, would leave the work waiting for it; it is interrupted instead.
+     */
+    private static final class Crew extends ThreadGroup {
+
+        private volatile Thread first;
+
+        Crew(String name) {
+            super(name);
+        }
+
+        void start(Runnable work) {
+            first = Thread.ofPlatform().daemon().group(this).name(getName()).unstarted(work);
+            first.start();
+        }
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable failure) {
+            first.interrupt();
         }
     }
 }

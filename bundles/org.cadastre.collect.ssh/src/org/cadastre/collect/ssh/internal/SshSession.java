@@ -19,6 +19,7 @@ import org.cadastre.collect.unix.Transcript.Ending;
 import org.cadastre.model.TargetResult;
 
 import net.schmizz.sshj.Config;
+import net.schmizz.sshj.common.SSHRuntimeException;
 import net.schmizz.sshj.transport.TransportException;
 
 /**
@@ -85,7 +86,7 @@ final class SshSession implements Shell, AutoCloseable {
         Transcript transcript;
         try {
             transcript = shell.run(login.client(), script, run);
-        } catch (IOException e) {
+        } catch (IOException | SSHRuntimeException e) {
             throw noCommand(e);
         }
         boolean nothing = transcript.bytes().length == 0;
@@ -129,7 +130,7 @@ final class SshSession implements Shell, AutoCloseable {
                 "the time for this host ran out while %s; give it more time, or look at what keeps it busy".formatted(step));
     }
 
-    private CollectionException noCommand(IOException e) {
+    private CollectionException noCommand(Exception e) {
         if (Causes.contain(e, TimeoutException.class)) {
             return new CollectionException(TargetResult.TIMED_OUT, "the host took the login of %s, then gave no answer within %d s"
                     .formatted(login.user(), limits.answer().toSeconds()), e);

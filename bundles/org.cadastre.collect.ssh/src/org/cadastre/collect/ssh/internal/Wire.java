@@ -20,7 +20,7 @@ final class Wire extends Socket {
 
     private final byte[] greeting = new byte[GREETING_KEPT];
     private volatile int greetingLength;
-    private volatile long left;
+    private long left;
     private volatile boolean trusted;
 
     Wire(int unknownBytes) {

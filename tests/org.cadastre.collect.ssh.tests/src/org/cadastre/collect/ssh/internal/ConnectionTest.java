@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import net.schmizz.sshj.common.Buffer;
+
 /** Every way not to get to a login. */
 @Timeout(40)
 @SuppressWarnings("resource") // credentials hold nothing that must be closed here
@@ -154,6 +156,26 @@ class ConnectionTest {
         });
     }
 
+    /** An Ed25519 host key that is said to have two gigabytes. */
+    @Test
+    void aHostKeyOfImpossibleLengthCostsItsOwnTargetOnly() throws Exception {
+        long begin = System.nanoTime();
+        expect(TargetResult.FAILED, "broke off during the key exchange", connection -> {
+            send(connection, VERSION);
+            Buffer.PlainBuffer offer = new Buffer.PlainBuffer().putByte((byte) 20).putRawBytes(new byte[16]);
+            for (String names : List.of("curve25519-sha256", "ssh-ed25519", "aes128-ctr", "aes128-ctr", "hmac-sha2-256", "hmac-sha2-256",
+                    "none", "none", "", "")) {
+                offer.putString(names);
+            }
+            sendPacket(connection, offer.putBoolean(false).putUInt32(0));
+            sendPacket(connection, new Buffer.PlainBuffer().putByte((byte) 31)
+                    .putBytes(new Buffer.PlainBuffer().putString("ssh-ed25519").putUInt32(Integer.MAX_VALUE).getCompactData())
+                    .putBytes(new byte[32]).putBytes(new byte[64]));
+            pause();
+        });
+        assertTrue(Duration.ofNanos(System.nanoTime() - begin).toSeconds() < 5);
+    }
+
     @Test
     void aConnectionLostInTheKeyExchangeIsTold() throws Exception {
         expect(TargetResult.FAILED, "broke off during the key exchange", connection -> send(connection, VERSION));
@@ -204,6 +226,14 @@ class ConnectionTest {
     private static void send(Socket connection, String text) throws Exception {
         connection.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         connection.getOutputStream().flush();
+    }
+
+    /** A packet as it is before the keys are exchanged (RFC 4253, 6). */
+    private static void sendPacket(Socket connection, Buffer.PlainBuffer payload) throws Exception {
+        byte[] bytes = payload.getCompactData();
+        int padding = 16 - (bytes.length + 5) % 8;
+        connection.getOutputStream().write(new Buffer.PlainBuffer().putUInt32(bytes.length + padding + 1L)
+                .putByte((byte) padding).putRawBytes(bytes).putRawBytes(new byte[padding]).getCompactData());
     }
 
     private static void flood(Socket connection, String text) throws Exception {

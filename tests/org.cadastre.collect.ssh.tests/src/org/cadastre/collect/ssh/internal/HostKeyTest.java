@@ -82,7 +82,7 @@ class HostKeyTest {
             assertEquals(TargetResult.HOST_KEY_CHANGED, failure.result());
             assertTrue(failure.getMessage().contains(before.fingerprint(known)), failure.getMessage());
             assertTrue(failure.getMessage().contains(sshd.fingerprint("ed25519")), failure.getMessage());
-            assertTrue(failure.getMessage().contains("cadastre known-host remove 127.0.0.1:" + sshd.port), failure.getMessage());
+            assertTrue(failure.getMessage().contains("cadastre known-host remove --estate DIR 127.0.0.1:" + sshd.port), failure.getMessage());
             assertEquals(List.of("connect 127.0.0.1:" + sshd.port), visitor.audit);
             assertFalse(sshd.log().contains("userauth-request"), sshd.log());
             assertEquals(remembered, visitor.known("127.0.0.1", sshd.port));

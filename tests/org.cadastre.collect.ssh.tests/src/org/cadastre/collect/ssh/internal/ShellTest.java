@@ -149,6 +149,26 @@ class ShellTest {
         assertTrue(failure.getMessage().contains("lets " + user.name + " log in, but not run commands"), failure.getMessage());
     }
 
+    /** Another implementation of the protocol, with a window of 24 kB only. */
+    @Test
+    void dropbearRunsALongScriptToItsEnd() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/sbin/dropbear")), "needs dropbear (Debian: dropbear-bin)");
+        user = new TestUser("cads", "/bin/sh");
+        Path key = directory.resolve("dropbear");
+        Commands.run("dropbearkey", "-t", "ed25519", "-f", key.toString());
+        int port = Sshd.freePort();
+        Process dropbear = new ProcessBuilder("/usr/sbin/dropbear", "-F", "-E", "-r", key.toString(), "-p", "127.0.0.1:" + port,
+                "-P", directory.resolve("pid").toString()).redirectErrorStream(true)
+                .redirectOutput(directory.resolve("dropbear.log").toFile()).start();
+        try {
+            Thread.sleep(500);
+            String script = "sleep 1\n" + ("echo " + "x".repeat(1000) + "\n").repeat(500);
+            assertEquals(500 * 1001, visitor.run(port, script, credential()).length());
+        } finally {
+            dropbear.destroy();
+        }
+    }
+
     @Test
     void theScriptIsNotInTheProcessList() throws Exception {
         Credential credential = start("/bin/sh");
