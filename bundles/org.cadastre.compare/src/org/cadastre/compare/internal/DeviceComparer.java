@@ -31,14 +31,14 @@ public final class DeviceComparer {
 
     /** Compares two readings of a device. */
     public DeviceComparison compare(Device before, Device after) {
-        return compare(before, after, () -> false);
+        return find(before, after, () -> false).comparison();
     }
 
     /**
      * @param cancelled asked again and again
      * @throws org.eclipse.emf.compare.ComparisonCanceledException when it was cancelled
      */
-    DeviceComparison compare(Device before, Device after, BooleanSupplier cancelled) {
+    Findings find(Device before, Device after, BooleanSupplier cancelled) {
         Comparison comparison = engine.compare(new DefaultComparisonScope(after, before, null), new BasicMonitor() {
             @Override
             public boolean isCanceled() {
@@ -49,10 +49,11 @@ public final class DeviceComparer {
         result.setDevice(after.getId());
         result.setName(after.getName());
         result.setElements(Tally.zero());
+        Findings findings = Findings.of(result);
         comparison.getMatches().getFirst().getSubmatches().stream().sorted(BY_SECTION)
-                .forEach(section -> SectionTranslation.translate(section, schema, result));
+                .forEach(section -> SectionTranslation.translate(section, schema, findings));
         result.setVerdict(verdict(result));
-        return result;
+        return findings;
     }
 
     private static Verdict verdict(DeviceComparison device) {

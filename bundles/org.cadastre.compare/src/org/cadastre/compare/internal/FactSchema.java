@@ -23,8 +23,10 @@ final class FactSchema {
      * @param containments likewise
      * @param recognition sets of attributes, best first; two elements with the same values of one of them are the same
      *        thing under another key
+     * @param travel attributes by which an element is known again on another device; empty when it cannot be
      */
-    record Facts(List<EAttribute> attributes, List<EReference> containments, List<List<EAttribute>> recognition) {
+    record Facts(List<EAttribute> attributes, List<EReference> containments, List<List<EAttribute>> recognition,
+            List<EAttribute> travel) {
     }
 
     private final Map<EClass, Facts> known = new ConcurrentHashMap<>();
@@ -54,14 +56,19 @@ final class FactSchema {
     }
 
     private static Facts read(EClass type) {
-        return new Facts(Metamodel.contentAttributes(type), Metamodel.contentReferences(type), recognition(type));
+        return new Facts(Metamodel.contentAttributes(type), Metamodel.contentReferences(type), recognition(type),
+                marks(type, Metamodel.annotation(type, "movesWith").orElse("")));
     }
 
     private static List<List<EAttribute>> recognition(EClass type) {
         Optional<String> sets = Metamodel.annotation(type, "recognizedBy");
         return sets.stream().flatMap(text -> Arrays.stream(text.split(";")))
-                .map(set -> Arrays.stream(set.strip().split("\\s+")).map(name -> attribute(type, name)).toList())
-                .toList();
+                .map(set -> marks(type, set)).toList();
+    }
+
+    private static List<EAttribute> marks(EClass type, String names) {
+        return Arrays.stream(names.strip().split("\\s+")).filter(name -> !name.isEmpty())
+                .map(name -> attribute(type, name)).toList();
     }
 
     private static EAttribute attribute(EClass type, String name) {
@@ -70,6 +77,6 @@ final class FactSchema {
             return attribute;
         }
         throw new IllegalStateException(
-                "The metamodel recognizes " + type.getName() + " by " + name + ", which it does not have.");
+                "The metamodel knows a " + type.getName() + " by its " + name + ", which it does not have.");
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.cadastre.compare.Progress;
-import org.cadastre.compare.model.DeviceComparison;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.model.Device;
 import org.cadastre.model.Snapshot;
@@ -26,6 +25,7 @@ import org.cadastre.repository.SnapshotReader;
  * <li>each pair through EMF Compare, in parallel ({@link DeviceComparer});
  * <li>one-sided devices: what the other side's targets prove ({@link OneSided});
  * <li>equal devices of which something could not be read on either side;
+ * <li>what went from one device to another ({@link Moves});
  * <li>the sums, and everything in its order.
  * </ol>
  */
@@ -56,16 +56,16 @@ public final class Pipeline {
         Targets now = new Targets(headAfter, entriesAfter);
         OneSided oneSided = new OneSided(old, now);
 
-        List<DeviceComparison> found = new ArrayList<>();
+        List<Findings> found = new ArrayList<>();
         List<DeviceEntry> pairs = new ArrayList<>();
         Set<String> different = new HashSet<>();
         for (DeviceDifference difference : before.differences(after)) {
             String device = difference.device();
             different.add(device);
             if (difference.after().isEmpty()) {
-                found.add(oneSided.gone(old.entry(device)));
+                found.add(Findings.of(oneSided.gone(old.entry(device))));
             } else if (difference.before().isEmpty()) {
-                found.add(oneSided.come(now.entry(device)));
+                found.add(Findings.of(oneSided.come(now.entry(device))));
             } else {
                 pairs.add(now.entry(device));
             }
@@ -73,6 +73,7 @@ public final class Pipeline {
         found.addAll(workers.forEach(pairs, this::compare, progress));
         List<DeviceEntry> equal = entriesAfter.stream().filter(device -> !different.contains(device.id())).toList();
         found.addAll(gaps(equal));
+        new Moves(old, now).tell(found);
         return new Totals(before.info(), after.info()).of(equal, found);
     }
 
@@ -83,30 +84,30 @@ public final class Pipeline {
         }
     }
 
-    private DeviceComparison compare(DeviceEntry device, BooleanSupplier cancelled) {
+    private Findings compare(DeviceEntry device, BooleanSupplier cancelled) {
         try {
-            return comparer.compare(before.device(device.id()), after.device(device.id()), cancelled);
+            return comparer.find(before.device(device.id()), after.device(device.id()), cancelled);
         } catch (EstateException unreadable) {
             return unreadable(device, unreadable);
         }
     }
 
     /** Equal bytes prove that what was read is unchanged; what was not read on either side is told all the same. */
-    private List<DeviceComparison> gaps(List<DeviceEntry> equal) throws InterruptedException {
+    private List<Findings> gaps(List<DeviceEntry> equal) throws InterruptedException {
         List<DeviceEntry> incomplete = equal.stream().filter(device -> device.gaps() > 0).toList();
         return workers.forEach(incomplete, this::compareWithItself, Progress.none());
     }
 
-    private DeviceComparison compareWithItself(DeviceEntry device, BooleanSupplier cancelled) {
+    private Findings compareWithItself(DeviceEntry device, BooleanSupplier cancelled) {
         try {
             Device both = after.device(device.id());
-            return comparer.compare(both, both, cancelled);
+            return comparer.find(both, both, cancelled);
         } catch (EstateException unreadable) {
             return unreadable(device, unreadable);
         }
     }
 
-    private static DeviceComparison unreadable(DeviceEntry device, EstateException reason) {
-        return OneSided.notComparable(device, reason.getMessage());
+    private static Findings unreadable(DeviceEntry device, EstateException reason) {
+        return Findings.of(OneSided.notComparable(device, reason.getMessage()));
     }
 }

@@ -41,6 +41,7 @@ final class SectionTranslation {
     private final FactSchema schema;
     private final Wording wording;
     private final DeviceComparison result;
+    private final List<Traveller> travellers;
     private final EClass type;
     private final Certainty certainty;
     private final MethodDifference method;
@@ -48,16 +49,17 @@ final class SectionTranslation {
     private final List<Change> changes = new ArrayList<>();
 
     /** Adds what is to be said of a section to the comparison of its device. */
-    static void translate(Match section, FactSchema schema, DeviceComparison result) {
-        new SectionTranslation(section, schema, result).translate(section);
+    static void translate(Match section, FactSchema schema, Findings findings) {
+        new SectionTranslation(section, schema, findings).translate(section);
     }
 
-    private SectionTranslation(Match section, FactSchema schema, DeviceComparison result) {
+    private SectionTranslation(Match section, FactSchema schema, Findings findings) {
         Optional<Section> before = Optional.ofNullable((Section) section.getRight());
         Optional<Section> after = Optional.ofNullable((Section) section.getLeft());
         this.schema = schema;
         this.wording = new Wording(schema);
-        this.result = result;
+        this.result = findings.comparison();
+        this.travellers = findings.travellers();
         this.type = after.or(() -> before).orElseThrow().eClass();
         this.certainty = new Certainty(Sight.of(before), Sight.of(after));
         this.method = before.isPresent() && after.isPresent() ? MethodDifference.between(before.get(), after.get())
@@ -121,6 +123,7 @@ final class SectionTranslation {
         } else {
             change.setBefore(wording.summary(element));
         }
+        Traveller.of(element, schema, change, result).ifPresent(travellers::add);
     }
 
     /** Translates the differences of a pair's own attributes, and says what they make of the element. */

@@ -1,5 +1,6 @@
 package org.cadastre.compare.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ final class Targets {
     private final Map<String, TargetOutcome> byTarget = new HashMap<>();
     private final Map<String, List<TargetOutcome>> byDevice;
     private final Map<String, DeviceEntry> devices;
+    private final Map<String, List<String>> byAddress = new HashMap<>();
 
     Targets(Snapshot head, List<DeviceEntry> devices) {
         head.getTargets().forEach(outcome -> byTarget.put(outcome.getTarget(), outcome));
         byDevice = head.getTargets().stream().filter(outcome -> outcome.getDevice() != null)
                 .collect(Collectors.groupingBy(TargetOutcome::getDevice));
         this.devices = devices.stream().collect(Collectors.toMap(DeviceEntry::id, Function.identity()));
+        devices.forEach(device -> device.addresses()
+                .forEach(address -> byAddress.computeIfAbsent(address, none -> new ArrayList<>()).add(device.id())));
     }
 
     Optional<TargetOutcome> at(String target) {
@@ -38,6 +42,11 @@ final class Targets {
 
     Optional<DeviceEntry> device(String id) {
         return Optional.ofNullable(devices.get(id));
+    }
+
+    /** The devices that have an address, by their ids. */
+    List<String> holders(String address) {
+        return byAddress.getOrDefault(address, List.of());
     }
 
     /** A device that the snapshot certainly holds. */

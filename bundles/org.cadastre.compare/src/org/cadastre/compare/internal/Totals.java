@@ -3,6 +3,7 @@ package org.cadastre.compare.internal;
 import java.util.Comparator;
 import java.util.List;
 
+import org.cadastre.compare.model.Change;
 import org.cadastre.compare.model.ComparedSnapshot;
 import org.cadastre.compare.model.ComparisonFactory;
 import org.cadastre.compare.model.Counts;
@@ -31,9 +32,10 @@ final class Totals {
 
     /**
      * @param equal devices whose state is the same bytes on both sides
-     * @param found one for each device that is not equal, and for the equal ones of which something is unknown
+     * @param findings one for each device that is not equal, and for the equal ones of which something is unknown
      */
-    SnapshotComparison of(List<DeviceEntry> equal, List<DeviceComparison> found) {
+    SnapshotComparison of(List<DeviceEntry> equal, List<Findings> findings) {
+        List<DeviceComparison> found = findings.stream().map(Findings::comparison).toList();
         SnapshotComparison result = ComparisonFactory.eINSTANCE.createSnapshotComparison();
         result.setBefore(compared(before));
         result.setAfter(compared(after));
@@ -68,10 +70,18 @@ final class Totals {
             summary.setChangesExplainedByMethod(summary.getChangesExplainedByMethod()
                     + (int) device.getChanges().stream().filter(change -> change.isExplainedByMethod()).count());
         }
+        Tally.add(elements, Verdict.MOVED, -departed(found));
         List<DeviceEntry> whole = equal.stream().filter(device -> device.gaps() == 0).toList();
         Tally.add(devices, Verdict.UNCHANGED, whole.size());
         Tally.add(elements, Verdict.UNCHANGED, Math.toIntExact(whole.stream().mapToLong(DeviceEntry::elements).sum()));
         return summary;
+    }
+
+    /** Elements that left for another device, where they are counted as well. */
+    private static int departed(List<DeviceComparison> found) {
+        return found.stream().flatMap(device -> device.getChanges().stream())
+                .filter(change -> change.getOtherDevice() != null && change.getAfter() == null).mapToInt(Change::getElements)
+                .sum();
     }
 
     private static ComparedSnapshot compared(SnapshotInfo info) {

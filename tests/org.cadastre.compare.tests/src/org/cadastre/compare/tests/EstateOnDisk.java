@@ -13,6 +13,7 @@ import org.cadastre.model.DeviceKind;
 import org.cadastre.model.Snapshot;
 import org.cadastre.model.TargetOutcome;
 import org.cadastre.model.TargetResult;
+import org.cadastre.model.host.Address;
 import org.cadastre.model.metamodel.Metamodel;
 import org.cadastre.repository.DeviceEntry;
 import org.cadastre.repository.Estate;
@@ -72,7 +73,7 @@ final class EstateOnDisk implements AutoCloseable {
         void save(String label) throws EstateException {
             try (SnapshotWriter writer = estate.newSnapshot(label)) {
                 for (Device device : devices) {
-                    writer.add(new DeviceEntry(device.getId(), device.getName(), DeviceKind.HOST, "", "", "", List.of(),
+                    writer.add(new DeviceEntry(device.getId(), device.getName(), DeviceKind.HOST, "", "", "", addresses(device),
                             Metamodel.countElements(device)), device,
                             CadastreFactory.eINSTANCE.createObservations(), "");
                 }
@@ -83,6 +84,16 @@ final class EstateOnDisk implements AutoCloseable {
 
     Estate estate() {
         return estate;
+    }
+
+    private static List<String> addresses(Device device) {
+        List<String> addresses = new ArrayList<>();
+        device.eAllContents().forEachRemaining(element -> {
+            if (element instanceof Address address && !address.getAddress().startsWith("127.")) {
+                addresses.add(address.getAddress());
+            }
+        });
+        return addresses;
     }
 
     Draft snapshot() {
