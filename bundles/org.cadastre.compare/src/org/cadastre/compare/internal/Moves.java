@@ -9,9 +9,9 @@ import org.cadastre.compare.model.Counts;
 import org.cadastre.compare.model.Verdict;
 
 /**
- * Finds what went from one device to another, or elsewhere on its device: an address, a network card, a disk ({@code
- * @Meta(movesWith="serialNumber")}). Both halves are told as moved then, each naming the other device; on one device they
- * become one.
+ * Finds what went from one device to another, or elsewhere on its device: an address, a network card, a disk
+ * ({@code @Meta(movesWith="serialNumber")}). Both halves are told as moved then, each naming the other device; on one device
+ * they become one.
  *
  * <p>Precondition: both halves are proven by coverage, one removed, one added. A move is concluded only if there is one of
  * each; of an address, only if the device lists say as well that no other device has it, on either side, since the same
