@@ -78,10 +78,10 @@ public final class SshCollector implements Collector {
         try {
             return new UnixReader().read(session, "ssh", session.credential(), context);
         } catch (CollectionException e) {
-            if (session.errors().isEmpty()) {
+            if (session.answer().isEmpty()) {
                 throw e;
             }
-            throw new CollectionException(e.result(), "%s; it answered \"%s\"".formatted(e.getMessage(), session.errors()), e);
+            throw new CollectionException(e.result(), "%s; it said \"%s\"".formatted(e.getMessage(), session.answer()), e);
         }
     }
 

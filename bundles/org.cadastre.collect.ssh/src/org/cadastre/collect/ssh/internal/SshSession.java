@@ -1,6 +1,7 @@
 package org.cadastre.collect.ssh.internal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SshSession implements Shell, AutoCloseable {
     /** Kept back from the time of the target, to come back before the thread is interrupted. */
     private static final Duration RESERVE = Duration.ofSeconds(1);
 
+    private static final int ANSWER_KEPT = 200;
     private static final Duration GOODBYE = Duration.ofSeconds(1);
 
     private final String name;
@@ -40,6 +42,7 @@ final class SshSession implements Shell, AutoCloseable {
     private final RemoteShell shell = new RemoteShell();
     private final Login.Accepted login;
     private volatile boolean timeUp;
+    private volatile String answer = "";
 
     /** Dials and logs in. The arguments are as in {@link Dialer} and {@link Login}. */
     SshSession(Target.Address address, Context context, List<Credential> credentials, Config algorithms, DialLimits limits)
@@ -62,9 +65,9 @@ final class SshSession implements Shell, AutoCloseable {
         return dialer.hostKeyFingerprint().orElseThrow();
     }
 
-    /** What came on standard error: a login shell that is none tells there what it is. */
-    String errors() {
-        return Quote.of(shell.errors());
+    /** The beginning of what came on either output, in one line: a login shell that is none tells there what it is. */
+    String answer() {
+        return Quote.of(answer);
     }
 
     @Override
@@ -89,15 +92,12 @@ final class SshSession implements Shell, AutoCloseable {
         } catch (IOException | SSHRuntimeException e) {
             throw noCommand(e);
         }
-        boolean nothing = transcript.bytes().length == 0;
-        if (timeUp && !nothing) {
-            return new Transcript(transcript.bytes(), Ending.TIMED_OUT);
-        }
-        if (nothing && (timeUp || transcript.ending() == Ending.LOST)) {
-            throw new CollectionException(TargetResult.FAILED,
-                    "the connection broke off after the login of %s, before the host said anything".formatted(login.user()));
-        }
-        return transcript;
+        answer = shell.errors() + " " + beginning(transcript.bytes());
+        return timeUp ? new Transcript(transcript.bytes(), Ending.TIMED_OUT) : transcript;
+    }
+
+    private static String beginning(byte[] output) {
+        return new String(output, 0, Math.min(output.length, ANSWER_KEPT), StandardCharsets.UTF_8);
     }
 
     private <T> T inTime(Callable<T> work, Instant end, String step)
