@@ -37,7 +37,7 @@ for _ in $(seq 100); do
 done
 DISPLAY=:$(cat "$display")
 export DISPLAY
-openbox 2>/dev/null &
+openbox >/dev/null 2>&1 &
 pids+=($!)
 
-./mvnw verify "$@"
+./mvnw --fail-at-end verify "$@"
