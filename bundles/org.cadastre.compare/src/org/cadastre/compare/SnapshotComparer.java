@@ -1,12 +1,18 @@
 package org.cadastre.compare;
 
 import java.io.InterruptedIOException;
+import java.util.List;
 
+import org.cadastre.compare.condense.CondensingRule;
 import org.cadastre.compare.internal.Pipeline;
+import org.cadastre.compare.internal.condense.Condensation;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.SnapshotReader;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * Compares two snapshots of one estate: what was changed, what is proven unchanged, and what cannot be known.
@@ -23,6 +29,19 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = SnapshotComparer.class)
 public final class SnapshotComparer {
 
+    private final Condensation condensation;
+
+    /** With the rules for groups of changes that come with the comparison. */
+    public SnapshotComparer() {
+        this(Condensation.standardRules());
+    }
+
+    /** With the rules for groups of changes that all installed bundles contribute. */
+    @Activate
+    public SnapshotComparer(@Reference(policyOption = ReferencePolicyOption.GREEDY) List<CondensingRule> rules) {
+        this.condensation = new Condensation(rules);
+    }
+
     /**
      * @throws EstateException when the snapshots are of two estates, or when the record of one cannot be read. A single
      *         device that cannot be read is told in the result
@@ -31,7 +50,9 @@ public final class SnapshotComparer {
     public SnapshotComparison compare(SnapshotReader before, SnapshotReader after, Progress progress)
             throws EstateException, InterruptedException {
         try {
-            return new Pipeline(before, after, progress).run();
+            SnapshotComparison result = new Pipeline(before, after, progress).run();
+            condensation.condense(result);
+            return result;
         } catch (EstateException unreadable) {
             if (isInterruption(unreadable)) {
                 throw new InterruptedException();
