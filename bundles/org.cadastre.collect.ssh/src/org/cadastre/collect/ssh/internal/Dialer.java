@@ -1,13 +1,10 @@
 package org.cadastre.collect.ssh.internal;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,11 +12,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import javax.net.SocketFactory;
 
 import org.cadastre.collect.AuditLog;
 import org.cadastre.collect.CollectionException;
@@ -37,8 +29,6 @@ import net.schmizz.sshj.common.SSHRuntimeException;
 @SuppressWarnings("resource") // a connection is handed to the caller, or closed by close
 final class Dialer {
 
-    private static final Pattern NO_SETTLEMENT = Pattern.compile("settlement of (\\w+): \\[.*?] and \\[(.*)]");
-
     /** For the second address of a name when the first has used up the time. */
     private static final Duration LEAST_CONNECT = Duration.ofMillis(500);
 
@@ -52,6 +42,7 @@ final class Dialer {
     private final DialLimits limits;
     private final HostKeys hostKeys;
     private final AuditLog audit;
+    private final DialFailures failures;
     private Optional<Socket> current = Optional.empty();
     private boolean hungUp;
     private volatile Optional<String> hostKeyFingerprint = Optional.empty();
@@ -63,15 +54,17 @@ final class Dialer {
         this.limits = limits;
         this.hostKeys = hostKeys;
         this.audit = audit;
+        this.failures = new DialFailures(port, limits);
     }
 
     /** A connection over which nothing about a login was said yet. The caller closes it. */
     SSHClient dial() throws CollectionException {
+        HostKeyCheck check = new HostKeyCheck(host, port, hostKeys);
         audit.sent("connect " + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
         Wire wire = connect();
-        HostKeyCheck check = new HostKeyCheck(host, port, hostKeys, wire::trust);
+        check.onTrust(wire::trust);
         SSHClient client = new SSHClient(algorithms);
-        client.setSocketFactory(new Connected(wire));
+        client.setSocketFactory(new ConnectedSocket(wire));
         client.setTimeout((int) limits.greeting().toMillis());
         client.getTransport().setTimeoutMs((int) limits.answer().toMillis());
         client.getConnection().setTimeoutMs((int) limits.answer().toMillis());
@@ -84,7 +77,7 @@ final class Dialer {
         } catch (IOException | SSHRuntimeException e) {
             close(client);
             check.refuseChangedKey();
-            throw notSsh(e, wire);
+            throw failures.beforeTrust(e, wire.greeting());
         } catch (RuntimeException e) {
             close(client);
             throw e;
@@ -111,7 +104,7 @@ final class Dialer {
 
     /** Tries the addresses of the name one after the other. */
     private Wire connect() throws CollectionException {
-        List<CollectionException> failures = new ArrayList<>();
+        List<CollectionException> attempts = new ArrayList<>();
         long end = System.nanoTime() + limits.connect().toNanos();
         for (InetAddress address : addresses()) {
             Wire wire = new Wire(limits.unknownBytes());
@@ -123,79 +116,18 @@ final class Dialer {
                 return wire;
             } catch (IOException e) {
                 close(wire);
-                failures.add(noConnection(e));
+                attempts.add(failures.toConnect(e));
             }
         }
-        throw Collections.min(failures, Comparator.comparing(failure -> TELLING.indexOf(failure.result())));
+        throw Collections.min(attempts, Comparator.comparing(failure -> TELLING.indexOf(failure.result())));
     }
 
     private InetAddress[] addresses() throws CollectionException {
         try {
             return InetAddress.getAllByName(host);
         } catch (UnknownHostException e) {
-            throw failure(TargetResult.UNKNOWN_HOST, e,
-                    "the name is not known to any resolver; check its spelling, or give the address");
+            throw failures.toResolve(e);
         }
-    }
-
-    private CollectionException noConnection(IOException e) {
-        String text = String.valueOf(e.getMessage());
-        if (e instanceof SocketTimeoutException) {
-            return failure(TargetResult.NO_ANSWER, e,
-                    "no answer on port %d within %d s; the host is off, or a firewall drops the connection"
-                            .formatted(port, limits.connect().toSeconds()));
-        }
-        if (e instanceof NoRouteToHostException || text.contains("unreachable")) {
-            return failure(TargetResult.UNREACHABLE, e, "no network path leads to the host; check routes, VPN and firewall");
-        }
-        if (e instanceof ConnectException && text.contains("refused")) {
-            return failure(TargetResult.REFUSED, e,
-                    "nothing listens on port %d; start the SSH server, or name its port as HOST:PORT".formatted(port));
-        }
-        return failure(TargetResult.FAILED, e, "no connection to port %d: %s".formatted(port, Quote.of(text)));
-    }
-
-    /** What went wrong between the TCP connection and the end of the key exchange. */
-    private CollectionException notSsh(Exception e, Wire wire) {
-        String said = wire.greeting();
-        if (Causes.contain(e, Wire.TooMuchException.class)
-                || !said.isEmpty() && !said.contains("SSH-")) {
-            return failure(TargetResult.FAILED, e, "port %d does not speak SSH; it sent \"%s\"".formatted(port, said));
-        }
-        if (Causes.contain(e, SocketTimeoutException.class)) {
-            return failure(TargetResult.TIMED_OUT, e,
-                    "port %d accepts the connection, but sent no SSH greeting within %d s; something else may listen there, or the host hangs"
-                            .formatted(port, limits.greeting().toSeconds()));
-        }
-        if (Causes.contain(e, TimeoutException.class)) {
-            return failure(TargetResult.TIMED_OUT, e,
-                    "the key exchange did not end within %d s; the host hangs or is overloaded".formatted(limits.answer().toSeconds()));
-        }
-        if (said.startsWith("SSH-1.") && !said.startsWith("SSH-1.99-")) {
-            return failure(TargetResult.FAILED, e,
-                    "port %d speaks only an old version of SSH (%s); Cadastre needs version 2".formatted(port, said));
-        }
-        Matcher settlement = NO_SETTLEMENT.matcher(String.valueOf(e.getMessage()));
-        if (settlement.find()) {
-            return failure(TargetResult.FAILED, e, "no algorithm in common for %s; the host offers only %s"
-                    .formatted(words(settlement.group(1)), Quote.of(settlement.group(2))));
-        }
-        if (said.isEmpty()) {
-            return failure(TargetResult.FAILED, e,
-                    "the host closed the connection before any greeting; it may not allow connections from here, or too many of them at once");
-        }
-        return failure(TargetResult.FAILED, e,
-                "the connection broke off during the key exchange (%s); try again, or see what the host's SSH server logs"
-                        .formatted(e.getMessage() == null ? "what the host sent cannot be understood" : Quote.of(e.getMessage())));
-    }
-
-    private static String words(String camelCase) {
-        return camelCase.replace("2Server", "ToServer").replace("2Client", "ToClient").replace("Algorithms", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase();
-    }
-
-    private static CollectionException failure(TargetResult result, Exception cause, String message) {
-        return new CollectionException(result, message, cause);
     }
 
     static void close(AutoCloseable connection) {
@@ -203,41 +135,6 @@ final class Dialer {
             connection.close();
         } catch (Exception e) {
             // The other side may have gone first; nothing is left to do with this connection.
-        }
-    }
-
-    /** Hands a connection that is already open to the SSH library. */
-    private static final class Connected extends SocketFactory {
-
-        private final Socket socket;
-
-        Connected(Socket socket) {
-            this.socket = socket;
-        }
-
-        @Override
-        public Socket createSocket() {
-            return socket;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            return socket;
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-            return socket;
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            return socket;
-        }
-
-        @Override
-        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-            return socket;
         }
     }
 }

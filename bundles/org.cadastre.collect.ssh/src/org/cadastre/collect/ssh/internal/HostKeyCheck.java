@@ -23,15 +23,20 @@ final class HostKeyCheck implements HostKeyVerifier {
     private final int port;
     private final HostKeys memory;
     private final Set<String> known;
-    private final Runnable onTrust;
+    private volatile Runnable onTrust = () -> {
+    };
     private volatile Optional<PublicKey> shown = Optional.empty();
 
-    HostKeyCheck(String host, int port, HostKeys memory, Runnable onTrust) {
+    HostKeyCheck(String host, int port, HostKeys memory) {
         this.host = host;
         this.port = port;
         this.memory = memory;
         this.known = memory.known(host, port).stream().map(HostKeyCheck::withoutComment).collect(Collectors.toSet());
-        this.onTrust = onTrust;
+    }
+
+    /** What to do as soon as the key is known to be trusted; called by a thread of the library. */
+    void onTrust(Runnable action) {
+        onTrust = action;
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Login {
     private final AuditLog audit;
     private final DialLimits limits;
     private final List<String> refusals = new ArrayList<>();
-    private boolean reachedHost;
+    private boolean deniedByHost;
     private Optional<SSHClient> connection = Optional.empty();
     private String user = "";
     private boolean fresh;
@@ -81,17 +81,18 @@ final class Login {
     }
 
     private boolean tryOn(Method method) throws CollectionException {
+        if (!method.fits(allowed())) {
+            deniedByHost = true;
+            refusals.add("%s: the host takes only %s".formatted(method, String.join(", ", allowed())));
+            return false;
+        }
         try {
             method.prepare();
         } catch (UnusableKeyException e) {
             refusals.add(method + ": " + e.getMessage());
             return false;
         }
-        reachedHost = true;
-        if (!method.fits(allowed())) {
-            refusals.add("%s: the host takes only %s".formatted(method, String.join(", ", allowed())));
-            return false;
-        }
+        deniedByHost = true;
         boolean first = fresh;
         boolean partlyBefore = partly();
         Answer answer = attempt(method);
@@ -171,6 +172,6 @@ final class Login {
     private CollectionException refused() {
         String message = refusals.size() == 1 ? refusals.getFirst()
                 : "none of the credentials was accepted; " + String.join("; ", refusals);
-        return new CollectionException(reachedHost ? TargetResult.ACCESS_DENIED : TargetResult.FAILED, message);
+        return new CollectionException(deniedByHost ? TargetResult.ACCESS_DENIED : TargetResult.FAILED, message);
     }
 }

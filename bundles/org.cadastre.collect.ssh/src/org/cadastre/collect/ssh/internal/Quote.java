@@ -9,7 +9,7 @@ final class Quote {
     }
 
     static String of(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\uFFFD\\s]+", " ").strip();
+        String line = text.replaceAll("[\\p{C}\\uFFFD\\s]+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }
 }
