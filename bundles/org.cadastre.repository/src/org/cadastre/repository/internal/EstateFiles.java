@@ -41,10 +41,13 @@ public final class EstateFiles {
     }
 
     private String read(ObjectId version, String file) throws EstateException {
-        try (ObjectReader reader = store.newReader();
-                TreeWalk walk = TreeWalk.forPath(reader, file, tree(reader, version))) {
-            return walk == null ? ""
-                    : new String(Store.read(reader, walk.getObjectId(0)), StandardCharsets.UTF_8);
+        try {
+            return store.reading(reader -> {
+                try (TreeWalk walk = TreeWalk.forPath(reader, file, tree(reader, version))) {
+                    return walk == null ? ""
+                            : new String(Store.read(reader, walk.getObjectId(0)), StandardCharsets.UTF_8);
+                }
+            });
         } catch (IOException | RuntimeException damaged) {
             throw new EstateException("The file " + file + " of the estate " + store.directory() + " cannot be read: "
                     + Store.reason(damaged) + "; check it with \"git fsck\" and restore the estate from a copy.", damaged);
@@ -68,7 +71,7 @@ public final class EstateFiles {
     }
 
     private ObjectId commit(Optional<ObjectId> tip, String file, String text, String reason) throws IOException {
-        try (ObjectInserter inserter = store.repository().newObjectInserter(); ObjectReader reader = store.newReader()) {
+        try (ObjectInserter inserter = store.repository().newObjectInserter(); ObjectReader reader = inserter.newReader()) {
             DirCache tree = DirCache.newInCore();
             DirCacheBuilder entries = tree.builder();
             if (tip.isPresent()) {

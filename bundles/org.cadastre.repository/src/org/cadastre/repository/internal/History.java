@@ -34,18 +34,23 @@ public final class History {
     }
 
     private List<SnapshotInfo> since(ObjectId tip, int limit) throws EstateException {
+        try {
+            return store.reading(reader -> since(reader, tip, limit));
+        } catch (IOException | RuntimeException damaged) {
+            throw new EstateException("The list of snapshots in " + store.directory() + " cannot be read: "
+                    + Store.reason(damaged) + "; check the estate with \"git fsck\" and restore it from a copy.", damaged);
+        }
+    }
+
+    private static List<SnapshotInfo> since(ObjectReader reader, ObjectId tip, int limit) throws IOException {
         List<SnapshotInfo> snapshots = new ArrayList<>();
-        try (ObjectReader reader = store.newReader(); RevWalk commits = new RevWalk(reader)) {
+        try (RevWalk commits = new RevWalk(reader)) {
             RevCommit commit = commits.parseCommit(tip);
             while (commit != null && snapshots.size() < limit) {
                 SnapshotCommit.read(commit, devicesTree(reader, commit)).ifPresent(snapshots::add);
                 commit.disposeBody();
                 commit = commit.getParentCount() == 0 ? null : commits.parseCommit(commit.getParent(0));
             }
-        } catch (IOException | RuntimeException damaged) {
-            throw new EstateException("The list of snapshots in " + store.directory() + " breaks off after "
-                    + snapshots.size() + ": " + Store.reason(damaged)
-                    + "; check the estate with \"git fsck\" and restore it from a copy.", damaged);
         }
         return snapshots;
     }

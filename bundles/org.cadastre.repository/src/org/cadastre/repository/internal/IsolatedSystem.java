@@ -1,6 +1,9 @@
 package org.cadastre.repository.internal;
 
+import java.util.concurrent.TimeUnit;
+
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -66,6 +69,16 @@ final class IsolatedSystem extends SystemReader.Delegate {
         @Override
         public boolean isOutdated() {
             return false;
+        }
+
+        /**
+         * Says at once what JGit would try out for seconds in every process: how exact the times of files are. The
+         * coarsest answer (FAT: two seconds) is safe everywhere; JGit then looks again into files just written.
+         */
+        @Override
+        public long getTimeUnit(String section, String subsection, String name, long otherwise, TimeUnit unit) {
+            return ConfigConstants.CONFIG_FILESYSTEM_SECTION.equals(section) ? unit.convert(2, TimeUnit.SECONDS)
+                    : super.getTimeUnit(section, subsection, name, otherwise, unit);
         }
     }
 }

@@ -5,9 +5,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
@@ -21,11 +20,14 @@ public final class SnapshotFiles {
     /** @param commit of the snapshot */
     public SnapshotFiles(Store store, ObjectId commit) throws IOException {
         this.store = store;
-        try (RevWalk commits = new RevWalk(store.repository())) {
-            RevTree root = commits.parseCommit(commit).getTree();
-            commits.parseHeaders(root);
-            this.tree = root.copy();
-        }
+        this.tree = store.reading(reader -> {
+            try (RevWalk commits = new RevWalk(reader)) {
+                ObjectId root = commits.parseCommit(commit).getTree().copy();
+                // A damaged list of files is to be found out here rather than at some file.
+                reader.open(root, Constants.OBJ_TREE).getCachedBytes();
+                return root;
+            }
+        });
     }
 
     public ObjectId tree() {
@@ -34,9 +36,11 @@ public final class SnapshotFiles {
 
     /** Object id of a file or folder. */
     public Optional<ObjectId> id(String path) throws IOException {
-        try (ObjectReader reader = store.newReader(); TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
-            return walk == null ? Optional.empty() : Optional.of(walk.getObjectId(0));
-        }
+        return store.reading(reader -> {
+            try (TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
+                return walk == null ? Optional.empty() : Optional.of(walk.getObjectId(0));
+            }
+        });
     }
 
     public Optional<byte[]> read(String path) throws IOException {
@@ -46,17 +50,19 @@ public final class SnapshotFiles {
 
     /** All files below a folder ("" for all), by path. */
     public SortedMap<String, ObjectId> below(String folder) throws IOException {
-        SortedMap<String, ObjectId> files = new TreeMap<>();
-        try (ObjectReader reader = store.newReader(); TreeWalk walk = new TreeWalk(reader)) {
-            walk.addTree(tree);
-            walk.setRecursive(true);
-            if (!folder.isEmpty()) {
-                walk.setFilter(PathFilter.create(folder));
+        return store.reading(reader -> {
+            SortedMap<String, ObjectId> files = new TreeMap<>();
+            try (TreeWalk walk = new TreeWalk(reader)) {
+                walk.addTree(tree);
+                walk.setRecursive(true);
+                if (!folder.isEmpty()) {
+                    walk.setFilter(PathFilter.create(folder));
+                }
+                while (walk.next()) {
+                    files.put(walk.getPathString(), walk.getObjectId(0));
+                }
             }
-            while (walk.next()) {
-                files.put(walk.getPathString(), walk.getObjectId(0));
-            }
-        }
-        return files;
+            return files;
+        });
     }
 }

@@ -32,13 +32,12 @@ public final class SnapshotPack extends ObjectInserter.Filter {
         this.pack = store.newPackInserter();
         this.pack.checkExisting(false);
         this.folder = store.directory().resolve("objects").resolve("pack");
-        this.known = before.isPresent() ? objects(store, before.get()) : Set.of();
+        this.known = before.isPresent() ? store.reading(reader -> objects(reader, before.get())) : Set.of();
     }
 
-    private static Set<ObjectId> objects(Store store, ObjectId commit) throws IOException {
+    private static Set<ObjectId> objects(ObjectReader reader, ObjectId commit) throws IOException {
         Set<ObjectId> objects = new HashSet<>();
-        try (ObjectReader reader = store.newReader(); RevWalk commits = new RevWalk(reader);
-                TreeWalk walk = new TreeWalk(reader)) {
+        try (RevWalk commits = new RevWalk(reader); TreeWalk walk = new TreeWalk(reader)) {
             ObjectId root = commits.parseCommit(commit).getTree().copy();
             objects.add(root);
             walk.addTree(root);

@@ -27,8 +27,13 @@ public final class StateDifference {
         if (before.equals(after)) {
             return List.of();
         }
+        return store.reading(reader -> between(reader, before, after));
+    }
+
+    private static List<DeviceDifference> between(ObjectReader reader, Optional<ObjectId> before,
+            Optional<ObjectId> after) throws IOException {
         List<DeviceDifference> differences = new ArrayList<>();
-        try (ObjectReader reader = store.newReader(); TreeWalk walk = new TreeWalk(reader)) {
+        try (TreeWalk walk = new TreeWalk(reader)) {
             walk.addTree(files(reader, before));
             walk.addTree(files(reader, after));
             walk.setRecursive(true);

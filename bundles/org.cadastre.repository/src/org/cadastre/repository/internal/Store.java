@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.cadastre.repository.EstateException;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.internal.storage.file.PackInserter;
@@ -32,7 +34,7 @@ public final class Store implements AutoCloseable {
     public static final String ESTATE = Constants.R_HEADS + "estate";
 
     private final Path directory;
-    private final Repository repository;
+    private volatile Repository repository;
 
     private Store(Path directory, Repository repository) {
         this.directory = directory;
@@ -70,7 +72,7 @@ public final class Store implements AutoCloseable {
         }
         IsolatedSystem.install();
         try {
-            Repository repository = new FileRepositoryBuilder().setGitDir(place.toFile()).setMustExist(true).build();
+            Repository repository = build(place);
             if (!repository.getConfig().getBoolean(ConfigConstants.CONFIG_CORE_SECTION,
                     ConfigConstants.CONFIG_KEY_BARE, false)) {
                 repository.close();
@@ -82,6 +84,10 @@ public final class Store implements AutoCloseable {
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new EstateException("The estate " + place + " cannot be opened: " + reason(unreadable) + ".", unreadable);
         }
+    }
+
+    private static Repository build(Path place) throws IOException {
+        return new FileRepositoryBuilder().setGitDir(place.toFile()).setMustExist(true).build();
     }
 
     /** Whether an estate can be created here: nothing, an empty directory, or a bare repository without any branch. */
@@ -143,8 +149,40 @@ public final class Store implements AutoCloseable {
         return repository;
     }
 
-    public ObjectReader newReader() {
-        return repository.newObjectReader();
+    /** Something that reads objects. */
+    @FunctionalInterface
+    interface Reading<T> {
+
+        T from(ObjectReader reader) throws IOException;
+    }
+
+    /**
+     * Reads objects. At the first damaged one JGit takes no more objects out of the same pack file, which may hold the
+     * whole estate; so that one bad block costs what is in it and nothing else, the files are opened anew then.
+     */
+    <T> T reading(Reading<T> reading) throws IOException {
+        Repository used = repository;
+        try (ObjectReader reader = used.newObjectReader()) {
+            return reading.from(reader);
+        } catch (MissingObjectException | CorruptObjectException damaged) {
+            // Missing may mean that another thread met the damage.
+            reopen(used);
+        }
+        Repository fresh = repository;
+        try (ObjectReader reader = fresh.newObjectReader()) {
+            return reading.from(reader);
+        } catch (MissingObjectException | CorruptObjectException damaged) {
+            reopen(fresh);
+            throw damaged;
+        }
+    }
+
+    private synchronized void reopen(Repository damaged) throws IOException {
+        if (repository == damaged) {
+            // Readers at work keep the old one; a repository holds no resources beyond its caches once it is closed.
+            repository = build(directory);
+            damaged.close();
+        }
     }
 
     PackInserter newPackInserter() {
@@ -162,9 +200,7 @@ public final class Store implements AutoCloseable {
     }
 
     public byte[] read(ObjectId blob) throws IOException {
-        try (ObjectReader reader = newReader()) {
-            return read(reader, blob);
-        }
+        return reading(reader -> read(reader, blob));
     }
 
     static byte[] read(ObjectReader reader, ObjectId blob) throws IOException {
