@@ -17,6 +17,7 @@ import org.cadastre.model.canonical.CanonicalForm;
 import org.cadastre.repository.internal.Branch;
 import org.cadastre.repository.internal.DeviceIndex;
 import org.cadastre.repository.internal.History;
+import org.cadastre.repository.internal.Housekeeping;
 import org.cadastre.repository.internal.Layout;
 import org.cadastre.repository.internal.Manifest;
 import org.cadastre.repository.internal.MetamodelFiles;
@@ -136,6 +137,7 @@ public final class SnapshotWriter implements AutoCloseable {
         }
         ObjectId commit = new Branch(store, Store.SNAPSHOTS).advance(tip -> Optional.of(next(head, tip))).orElseThrow();
         committed = true;
+        new Housekeeping(store).tidy();
         return new History(store).snapshot(commit);
     }
 

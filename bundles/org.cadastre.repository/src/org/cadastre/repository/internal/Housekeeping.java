@@ -1,0 +1,104 @@
+package org.cadastre.repository.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.internal.storage.file.GC;
+import org.eclipse.jgit.storage.pack.PackConfig;
+
+/**
+ * Keeps an estate small: from time to time all packs become one, in which the manifest or the index of a day is stored
+ * as its difference from that of the day before.
+ *
+ * <p>No snapshot can get lost by it. The new pack holds all that any branch leads to and is on the disk before an old one
+ * is removed. The estate's lock is held meanwhile, so that no other scan has a finished pack to which no branch leads
+ * yet. What nothing leads to (scans that were given up) stays for two weeks more.
+ */
+public final class Housekeeping {
+
+    private static final int MOST_PACKS = 40;
+    /** Below this it is not worth the time. */
+    private static final long LITTLE = 1 << 20;
+    private static final Duration UNREFERENCED = Duration.ofDays(14);
+    /** A scan at work writes to its pack more often than this. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private final Store store;
+    private final Path objects;
+
+    public Housekeeping(Store store) {
+        this.store = store;
+        this.objects = store.directory().resolve("objects");
+    }
+
+    /**
+     * Tidies up if it is time to. Nothing depends on its success, so a failure is left for the next snapshot, and a
+     * damaged estate as it is.
+     */
+    public void tidy() {
+        try (EstateLock lock = EstateLock.acquire(store.directory())) {
+            removeAbandoned();
+            if (lock.isExclusive() && isDue()) {
+                repack();
+            }
+        } catch (IOException | RuntimeException later) {
+            // The snapshot is safe; only space would have been won.
+            return;
+        }
+    }
+
+    private boolean isDue() throws IOException {
+        List<Long> sizes = new ArrayList<>();
+        for (Path pack : files(objects.resolve("pack"), name -> name.endsWith(".pack"))) {
+            sizes.add(Files.size(pack));
+        }
+        long all = sizes.stream().mapToLong(Long::longValue).sum();
+        long largest = sizes.stream().mapToLong(Long::longValue).max().orElse(0);
+        long rest = all - largest;
+        return sizes.size() > MOST_PACKS || rest > LITTLE && rest > largest / 2;
+    }
+
+    private void repack() throws IOException {
+        PackConfig config = new PackConfig(store.repository());
+        // Files that a scan wrote whole are to become differences; those that are differences already are kept.
+        config.setReuseObjects(false);
+        config.setReuseDeltas(true);
+        config.setBuildBitmaps(false);
+        GC collection = new GC((FileRepository) store.repository());
+        collection.setPackConfig(config);
+        collection.setPackExpireAgeMillis(0);
+        collection.setExpireAgeMillis(UNREFERENCED.toMillis());
+        try {
+            collection.gc();
+        } catch (ParseException | GitAPIException impossible) {
+            throw new IOException(impossible);
+        }
+    }
+
+    /** The unfinished packs of scans that were killed. */
+    private void removeAbandoned() throws IOException {
+        Instant limit = Instant.now().minus(ABANDONED);
+        for (Path file : files(objects, name -> name.startsWith("insert_"))) {
+            if (Files.readAttributes(file, BasicFileAttributes.class).lastModifiedTime().toInstant().isBefore(limit)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder, Predicate<String> name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name.test(file.getFileName().toString())).toList();
+        }
+    }
+}
