@@ -68,7 +68,7 @@ public final class Branch {
     }
 
     private boolean move(Optional<ObjectId> tip, ObjectId commit, EstateLock lock) throws IOException, EstateException {
-        for (;;) {
+        for (int locked = 0; locked < ATTEMPTS; locked++) {
             RefUpdate update = store.repository().updateRef(name);
             update.setExpectedOldObjectId(tip.orElse(ObjectId.zeroId()));
             update.setNewObjectId(commit);
@@ -88,6 +88,7 @@ public final class Branch {
                 default -> throw new IOException("branch " + name + " cannot be moved (" + result + ")");
             }
         }
+        return false;
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.SnapshotInfo;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -34,31 +33,41 @@ public final class History {
     }
 
     private List<SnapshotInfo> since(ObjectId tip, int limit) throws EstateException {
+        List<SnapshotInfo> snapshots = new ArrayList<>();
+        for (RevCommit commit : commits(tip, limit)) {
+            SnapshotCommit.read(commit, devicesTree(commit)).ifPresent(snapshots::add);
+        }
+        return snapshots;
+    }
+
+    private List<RevCommit> commits(ObjectId tip, int limit) throws EstateException {
         try {
-            return store.reading(reader -> since(reader, tip, limit));
+            return store.reading(reader -> {
+                List<RevCommit> commits = new ArrayList<>();
+                try (RevWalk walk = new RevWalk(reader)) {
+                    RevCommit commit = walk.parseCommit(tip);
+                    commits.add(commit);
+                    while (commit.getParentCount() > 0 && commits.size() < limit) {
+                        commit = walk.parseCommit(commit.getParent(0));
+                        commits.add(commit);
+                    }
+                }
+                return commits;
+            });
         } catch (IOException | RuntimeException damaged) {
             throw new EstateException("The list of snapshots in " + store.directory() + " cannot be read: "
                     + Store.reason(damaged) + "; check the estate with \"git fsck\" and restore it from a copy.", damaged);
         }
     }
 
-    private static List<SnapshotInfo> since(ObjectReader reader, ObjectId tip, int limit) throws IOException {
-        List<SnapshotInfo> snapshots = new ArrayList<>();
-        try (RevWalk commits = new RevWalk(reader)) {
-            RevCommit commit = commits.parseCommit(tip);
-            while (commit != null && snapshots.size() < limit) {
-                SnapshotCommit.read(commit, devicesTree(reader, commit)).ifPresent(snapshots::add);
-                commit.disposeBody();
-                commit = commit.getParentCount() == 0 ? null : commits.parseCommit(commit.getParent(0));
-            }
-        }
-        return snapshots;
-    }
-
     /** A damaged tree makes its own snapshot unreadable, not the list. */
-    private static String devicesTree(ObjectReader reader, RevCommit commit) {
-        try (TreeWalk walk = TreeWalk.forPath(reader, Layout.STATE, commit.getTree())) {
-            return walk == null ? "" : walk.getObjectId(0).name();
+    private String devicesTree(RevCommit commit) {
+        try {
+            return store.reading(reader -> {
+                try (TreeWalk walk = TreeWalk.forPath(reader, Layout.STATE, commit.getTree())) {
+                    return walk == null ? "" : walk.getObjectId(0).name();
+                }
+            });
         } catch (IOException | RuntimeException damaged) {
             return "";
         }

@@ -1,8 +1,11 @@
 package org.cadastre.repository.internal;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -215,7 +218,13 @@ public final class Store implements AutoCloseable {
 
     /** The cause of a failure in one line, for the middle of a message. */
     public static String reason(Throwable failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String message = switch (failure) {
+            case ClosedByInterruptException stopped -> "it was stopped";
+            case AccessDeniedException denied -> "permission denied for " + denied.getFile();
+            case NoSuchFileException absent -> "there is no " + absent.getFile();
+            case Throwable other when other.getMessage() == null -> other.getClass().getSimpleName();
+            default -> failure.getMessage();
+        };
         String line = message.lines().findFirst().orElse("").strip();
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }

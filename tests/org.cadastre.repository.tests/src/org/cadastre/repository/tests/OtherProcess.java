@@ -2,6 +2,7 @@ package org.cadastre.repository.tests;
 
 import java.io.File;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,9 +61,11 @@ final class OtherProcess {
         }
         List<String> all = new ArrayList<>(places);
         for (Bundle bundle : FrameworkUtil.getBundle(OtherProcess.class).getBundleContext().getBundles()) {
-            String location = bundle.getLocation().replaceFirst("^(initial@)?(reference:)?", "");
-            if (location.startsWith("file:") && location.endsWith(".jar")) {
-                all.add(Path.of(URI.create(location)).toString());
+            String location = bundle.getLocation().replaceFirst("^(initial@)?(reference:)?file:", "");
+            // Equinox writes places relative to where it is installed.
+            Path jar = Path.of(URI.create(System.getProperty("osgi.install.area"))).resolve(location);
+            if (location.endsWith(".jar") && Files.exists(jar)) {
+                all.add(jar.toString());
             }
         }
         return String.join(File.pathSeparator, all);
