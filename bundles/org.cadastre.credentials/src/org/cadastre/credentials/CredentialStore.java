@@ -88,7 +88,7 @@ public final class CredentialStore {
                         "there is a credential %s already; remove it first, or choose another name".formatted(description.name()));
             }
             List<Entry> more = new ArrayList<>(entries);
-            more.add(key.encrypt(description, secret, entries.isEmpty()));
+            more.add(key.encrypt(description, secret, entries.stream().noneMatch(entry -> entry.sealed().isPresent())));
             return more;
         });
     }

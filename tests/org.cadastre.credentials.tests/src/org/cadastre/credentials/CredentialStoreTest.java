@@ -63,6 +63,13 @@ class CredentialStoreTest {
     }
 
     @Test
+    void theFirstSecretMayComeAfterCredentialsWithoutOne() throws Exception {
+        store.add(new Credential.PrivateKey("bare", "admin", Path.of("/keys/bare"), Optional.empty()));
+        store.add(password("ops", "root", SECRET));
+        assertEquals(SECRET, new String(((Credential.Password) store.get("ops")).password()));
+    }
+
+    @Test
     void aDescriptionTellsEverythingButTheSecret() throws Exception {
         store.add(password("ops", "root", SECRET));
         store.add(new Credential.PrivateKey("key", "admin", Path.of("/keys/id"), Optional.of(SECRET.toCharArray())));

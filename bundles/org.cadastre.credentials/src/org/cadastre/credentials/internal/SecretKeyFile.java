@@ -40,7 +40,7 @@ public final class SecretKeyFile {
         file = directory.resolve("credentials.key");
     }
 
-    /** @param first there is no other entry yet, so that a key may be made */
+    /** @param first nothing was ever encrypted, so that a key may be made */
     public Entry encrypt(CredentialDescription description, Optional<char[]> secret, boolean first) throws CredentialException {
         if (secret.isEmpty()) {
             return new Entry(description, Optional.empty());
