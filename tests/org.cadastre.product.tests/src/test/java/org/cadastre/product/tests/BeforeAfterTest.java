@@ -89,7 +89,7 @@ class BeforeAfterTest {
         lab.in("alpha", "dpkg -i /opt/packages/hello_*.deb >/dev/null 2>&1 || dpkg -i $(find / -xdev -name 'hello_*.deb' | head -1)");
         lab.in("alpha", "usermod --append --groups sudo worker");
         lab.in("alpha", "systemctl enable --now cron");
-        lab.in("alpha", "systemd-run --unit=demo-listener busybox nc -lk -p 8080 -e /bin/true; sleep 1");
+        lab.in("alpha", "/usr/sbin/sshd -p 8080");
         scan("after", "root");
 
         Run run = compare(1);
