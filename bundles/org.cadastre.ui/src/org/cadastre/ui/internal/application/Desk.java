@@ -11,7 +11,7 @@ public final class Desk implements IPerspectiveFactory {
 
     static final String ID = "org.cadastre.ui.desk";
 
-    private static final float ESTATES = 0.30f;
+    private static final float ESTATES = 0.33f;
     private static final float ABOVE_SCAN = 0.70f;
 
     @Override

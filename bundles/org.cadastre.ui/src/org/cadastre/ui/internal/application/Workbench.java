@@ -13,6 +13,8 @@ import org.cadastre.ui.internal.parts.Work;
 import org.cadastre.ui.internal.texts.Texts;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -48,7 +50,18 @@ final class Workbench extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
-        arguments.estate().ifPresent(this::open);
+        arguments.estate().ifPresentOrElse(this::open, Workbench::welcome);
+    }
+
+    private static void welcome() {
+        IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        if (page.getEditorReferences().length == 0) {
+            try {
+                page.openEditor(new StartPage.Input(), StartPage.ID);
+            } catch (PartInitException broken) {
+                Problems.unexpected(broken);
+            }
+        }
     }
 
     private void open(Path estate) {

@@ -3,6 +3,7 @@ package org.cadastre.ui.internal.comparison;
 import java.util.List;
 
 import org.cadastre.compare.model.Change;
+import org.cadastre.compare.model.ComparedSnapshot;
 import org.cadastre.compare.model.ComparisonPackage;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.compare.model.Unknown;
@@ -50,10 +51,8 @@ final class BeforeAfterPane extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(0, 4).hint(100, SWT.DEFAULT).applyTo(remark);
         SashForm sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).indent(0, 4).applyTo(sash);
-        before = side(sash, Texts.text("comparison.before", comparison.getBefore().getLabel(),
-                Moments.text(comparison.getBefore().getStarted())));
-        after = side(sash, Texts.text("comparison.after", comparison.getAfter().getLabel(),
-                Moments.text(comparison.getAfter().getStarted())));
+        before = side(sash, Texts.text("comparison.before"), name(comparison.getBefore()));
+        after = side(sash, Texts.text("comparison.after"), name(comparison.getAfter()));
         clear();
     }
 
@@ -63,17 +62,21 @@ final class BeforeAfterPane extends Composite {
         return label;
     }
 
-    private static StyledText side(Composite parent, String heading) {
+    private static String name(ComparedSnapshot snapshot) {
+        return snapshot.getLabel() + ", " + Moments.text(snapshot.getStarted());
+    }
+
+    private static StyledText side(Composite parent, String heading, String snapshot) {
         Composite side = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(side);
         Label label = label(side, SWT.NONE);
-        label.setText(escaped(heading));
-        label.setToolTipText(heading);
+        label.setText(heading);
+        label.setToolTipText(escaped(snapshot));
         label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         StyledText text = new StyledText(side, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         text.setMargins(8, 6, 8, 6);
         text.setLineSpacing(2);
-        Names.give(text, heading);
+        Names.give(text, heading + " " + snapshot);
         text.addListener(SWT.Traverse, event -> event.doit = true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
         return text;

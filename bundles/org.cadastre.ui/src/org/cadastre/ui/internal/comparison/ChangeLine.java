@@ -62,12 +62,15 @@ final class ChangeLine extends TreeLine {
         if (change.getKind() == Verdict.CHANGED) {
             return shortened(before()) + " \u2192 " + shortened(after());
         }
+        if (change.getKind() == Verdict.ADDED || change.getKind() == Verdict.REMOVED) {
+            return shortened(change.getKind() == Verdict.ADDED ? after() : before());
+        }
         return change.getElementBefore() == null ? ""
                 : Texts.text("comparison.movedFrom", ElementPath.title(change.getSection(), change.getElementBefore()));
     }
 
     private static String shortened(String text) {
-        String line = text.isEmpty() ? Texts.text("comparison.nothing") : text.replaceAll("\\s+", " ");
+        String line = text.isEmpty() ? Texts.text("comparison.nothing") : text.strip().replaceAll("\\s*\\n\\s*", ", ").replaceAll("\\s+", " ");
         return line.length() > REMARK_LENGTH ? line.substring(0, REMARK_LENGTH) + "\u2026" : line;
     }
 

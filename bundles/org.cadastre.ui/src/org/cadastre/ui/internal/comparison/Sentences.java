@@ -28,8 +28,11 @@ final class Sentences {
                     changes(elements)));
             sentences.add(Texts.text("summary.unchanged", elements.getUnchanged(), devices.getUnchanged()));
         }
-        if (elements.getUnknown() > 0 || summary.getSectionsUnknown() > 0 || summary.getDevicesNotCompared() > 0) {
-            sentences.add(Texts.text("summary.unknown", summary.getSectionsUnknown(), summary.getDevicesNotCompared()));
+        if (summary.getSectionsUnknown() > 0) {
+            sentences.add(Texts.text("summary.unknownSections", summary.getSectionsUnknown()));
+        }
+        if (summary.getDevicesNotCompared() > 0) {
+            sentences.add(Texts.text("summary.unknownDevices", summary.getDevicesNotCompared()));
         }
         if (summary.getChangesExplainedByMethod() > 0) {
             sentences.add(Texts.text("summary.method", summary.getChangesExplainedByMethod()));

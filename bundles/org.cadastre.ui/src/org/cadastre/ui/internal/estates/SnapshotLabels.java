@@ -27,7 +27,7 @@ final class SnapshotLabels extends ColumnLabelProvider {
         return switch (element) {
             case SnapshotItem item -> switch (column) {
                 case LABEL -> item.info().label();
-                case TAKEN -> Moments.text(item.info().started());
+                case TAKEN -> Moments.compact(item.info().started());
                 case OPERATOR -> item.info().operator();
                 case DEVICES -> Long.toString(item.info().devices());
             };

@@ -16,6 +16,7 @@ import org.cadastre.ui.internal.estates.EstateList;
 import org.cadastre.ui.internal.estates.ListedEstate;
 import org.cadastre.ui.internal.estates.Places;
 import org.cadastre.ui.internal.parts.FormDialog;
+import org.cadastre.ui.internal.parts.Names;
 import org.cadastre.ui.internal.parts.Services;
 import org.cadastre.ui.internal.texts.ModelTexts;
 import org.cadastre.ui.internal.texts.Texts;
@@ -73,7 +74,7 @@ final class ScanDialog extends FormDialog {
         GridDataFactory.fillDefaults().span(2, 1).applyTo(local);
         label(parent, "", SWT.BEGINNING);
         targets = new Text(parent, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
-        targets.setMessage(Texts.text("scan.targets.hint"));
+        Names.give(targets, Texts.text("scan.targets.hint"));
         targets.addListener(SWT.Modify, event -> check());
         targets.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
@@ -145,14 +146,14 @@ final class ScanDialog extends FormDialog {
     }
 
     private String targetsProblem() {
-        count.setText("");
+        count.setText(Texts.text("scan.targets.hint"));
         List<String> typed = ScanPlan.targets(local.getSelection(), targets.getText());
         if (typed.isEmpty()) {
             return Texts.text("scan.noTargets");
         }
         try {
             int addresses = TargetList.parse(typed).size();
-            count.setText(Texts.text("scan.count", addresses));
+            count.setText(Texts.text("scan.targets.hint") + "  (" + Texts.text("scan.count", addresses) + ")");
             boolean remote = typed.stream().anyMatch(target -> !target.equals("local"));
             return remote && credentials.chosen().isEmpty() ? Texts.text("scan.noCredential") : "";
         } catch (ScanException noTarget) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cadastre.model.Device;
@@ -13,6 +14,7 @@ import org.cadastre.repository.DeviceEntry;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.SnapshotReader;
 import org.cadastre.ui.internal.texts.Icons;
+import org.cadastre.ui.internal.texts.Texts;
 import org.cadastre.ui.internal.tree.TreeLine;
 
 /** A device: its line in the list is there at once, its sections when somebody asks for them. Thread-safe. */
@@ -74,7 +76,9 @@ public final class DeviceNode extends TreeLine {
 
     @Override
     public String remark() {
-        return entry.operatingSystem().isEmpty() ? entry.model() : entry.operatingSystem();
+        String what = entry.operatingSystem().isEmpty() ? entry.model() : entry.operatingSystem();
+        String gaps = entry.gaps() == 0 ? "" : Texts.text("snapshot.gaps", entry.gaps());
+        return Stream.of(what, gaps).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }
 
     @Override

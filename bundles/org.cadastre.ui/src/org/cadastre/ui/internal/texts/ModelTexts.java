@@ -3,7 +3,8 @@ package org.cadastre.ui.internal.texts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.MissingResourceException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import org.eclipse.emf.common.util.Enumerator;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EClassifier;
+import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EEnumLiteral;
 import org.eclipse.emf.ecore.ENamedElement;
 import org.eclipse.emf.ecore.EObject;
@@ -33,11 +35,13 @@ public final class ModelTexts {
 
     /** The name of a class, feature or literal. */
     public static String label(ENamedElement element) {
-        try {
-            return NAMES.getString(key(element));
-        } catch (MissingResourceException untranslated) {
-            return element instanceof EEnumLiteral literal ? words(literal.getLiteral()) : Metamodel.label(element);
-        }
+        return known(key(element)).or(() -> known("feature." + element.getName()).filter(name -> element instanceof EStructuralFeature))
+                .orElseGet(() -> element instanceof EEnumLiteral literal ? words(literal.getLiteral())
+                        : Metamodel.label(element));
+    }
+
+    private static Optional<String> known(String key) {
+        return NAMES.containsKey(key) ? Optional.of(NAMES.getString(key)) : Optional.empty();
     }
 
     /** The key of a translation: "host.Accounts", "host.Accounts.users", "cadastre.Purpose.before". */
@@ -98,7 +102,7 @@ public final class ModelTexts {
     }
 
     private static String literal(EAttribute attribute, Enumerator literal) {
-        if (attribute.getEAttributeType() instanceof org.eclipse.emf.ecore.EEnum type) {
+        if (attribute.getEAttributeType() instanceof EEnum type) {
             EEnumLiteral known = type.getEEnumLiteral(literal.getValue());
             if (known != null) {
                 return label(known);
@@ -114,6 +118,6 @@ public final class ModelTexts {
 
     /** "notRequested" as words. */
     private static String words(String camelCase) {
-        return camelCase.replaceAll("(?<=[\\p{Lower}\\d])(?=\\p{Upper})", " ").toLowerCase(java.util.Locale.ROOT);
+        return camelCase.replaceAll("(?<=[\\p{Lower}\\d])(?=\\p{Upper})", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,8 @@ public final class Moments {
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter
             .ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Texts.LOCALE).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter COMPACT = DateTimeFormatter
+            .ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT).withLocale(Texts.LOCALE).withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter EXACT = DateTimeFormatter
             .ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG).withLocale(Texts.LOCALE).withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter TIME = DateTimeFormatter
@@ -21,6 +23,11 @@ public final class Moments {
     /** Date and minute; empty for no value. */
     public static String text(Instant moment) {
         return moment == null ? "" : SHORT.format(moment);
+    }
+
+    /** Date and minute in figures, for narrow columns; empty for no value. */
+    public static String compact(Instant moment) {
+        return moment == null ? "" : COMPACT.format(moment);
     }
 
     /** Hour and minute; empty for no value. */

@@ -161,7 +161,7 @@ final class Window {
         Path file = Path.of("target", name + ".png");
         Files.createDirectories(file.toAbsolutePath().getParent());
         run(() -> {
-            Image image = new Image(display(), shell.getSize().x, shell.getSize().y);
+            Image image = new Image(display(), shell.getClientArea().width, shell.getClientArea().height);
             GC gc = new GC(shell);
             gc.copyArea(image, 0, 0);
             gc.dispose();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.cadastre.model.CadastrePackage;
+import org.cadastre.model.host.HostPackage;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EEnumLiteral;
+import org.eclipse.emf.ecore.ENamedElement;
+import org.eclipse.emf.ecore.EPackage;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +92,23 @@ class TextsTest {
             if (!english.containsKey(external.group(1))) {
                 missing.add(external.group(1));
             }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyNameOfTheMetamodelIsThereInGerman() throws IOException {
+        Set<Object> german = load(TEXTS.resolve("metamodel_de.properties")).keySet();
+        Set<String> missing = new TreeSet<>();
+        for (EPackage metamodel : List.of(CadastrePackage.eINSTANCE, HostPackage.eINSTANCE)) {
+            metamodel.eAllContents().forEachRemaining(element -> {
+                boolean isName = element instanceof EClass || element instanceof EStructuralFeature
+                        || element instanceof EEnumLiteral;
+                if (isName && !german.contains(ModelTexts.key((ENamedElement) element))
+                        && !german.contains("feature." + ((ENamedElement) element).getName())) {
+                    missing.add(ModelTexts.key((ENamedElement) element));
+                }
+            });
         }
         assertEquals(Set.of(), missing);
     }
