@@ -40,22 +40,29 @@ final class Window {
     /** Does something on the UI thread and hands back its outcome. */
     static <T> T on(Callable<T> action) {
         AtomicReference<T> result = new AtomicReference<>();
-        AtomicReference<Exception> problem = new AtomicReference<>();
+        AtomicReference<Throwable> problem = new AtomicReference<>();
         display().syncExec(() -> {
             try {
                 result.set(action.call());
-            } catch (Exception thrown) {
+            } catch (Exception | AssertionError thrown) {
                 problem.set(thrown);
             }
         });
+        if (problem.get() instanceof AssertionError failed) {
+            throw failed;
+        }
         if (problem.get() != null) {
             throw new IllegalStateException(problem.get());
         }
         return result.get();
     }
 
+    /** What goes wrong comes to the test, not to the event loop, which would show it to a person. */
     static void run(Runnable action) {
-        display().syncExec(action);
+        on(() -> {
+            action.run();
+            return null;
+        });
     }
 
     /** Waits until something is so on the screen. */

@@ -181,7 +181,7 @@ class WorkbenchTest {
             assertTrue(lines.stream().anyMatch(line -> line.startsWith("Cannot be known")), lines.toString());
             String all = Window.texts();
             assertTrue(all.contains("Proven unchanged"), all);
-            assertTrue(all.contains("Cannot be known, because one side was not read well enough: 1 section"), all);
+            assertTrue(all.contains("1 section cannot be known, because one side was not read well enough"), all);
         });
     }
 
