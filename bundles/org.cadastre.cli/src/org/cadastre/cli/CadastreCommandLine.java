@@ -3,6 +3,8 @@ package org.cadastre.cli;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.cadastre.cli.command.AddCredentialCommand;
 import org.cadastre.cli.command.CompareCommand;
@@ -15,7 +17,6 @@ import org.cadastre.cli.command.ShowCommand;
 import org.cadastre.cli.command.SnapshotsCommand;
 import org.cadastre.cli.command.VersionCommand;
 import org.cadastre.cli.terminal.Terminal;
-import org.cadastre.cli.terminal.Terminal.Stream;
 import org.cadastre.credentials.CredentialException;
 import org.cadastre.repository.EstateException;
 import org.cadastre.scan.ScanException;
@@ -53,8 +54,8 @@ public final class CadastreCommandLine {
                 .addSubcommand(helpCommand());
         commandLine.getCommandSpec().version(ProductVersion.text());
         commandLine.setResourceBundle(Messages.bundle())
-                .setOut(terminal.writer(Stream.OUT))
-                .setErr(terminal.writer(Stream.ERR))
+                .setOut(terminal.writer(Terminal.Stream.OUT))
+                .setErr(terminal.writer(Terminal.Stream.ERR))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(true)
                 .setAbbreviatedOptionsAllowed(false)
@@ -82,7 +83,7 @@ public final class CadastreCommandLine {
         String reason = fault.getMessage().lines().findFirst().orElse("").strip();
         if (fault.getCommandLine().getCommandSpec().userObject() instanceof Runnable) {
             // A command that only has commands below it, given without one: the list of them helps most.
-            fault.getCommandLine().usage(terminal.writer(Stream.ERR));
+            fault.getCommandLine().usage(terminal.writer(Terminal.Stream.ERR));
         } else {
             terminal.error(reason);
             terminal.note(Messages.text("usage.see", command));
@@ -106,9 +107,10 @@ public final class CadastreCommandLine {
         return ExitCode.TROUBLE;
     }
 
+    /** Whoever reads a file while the user presses Ctrl-C says that the file is bad, and this is why. */
     private static boolean isCancellation(Exception fault) {
-        return fault instanceof InterruptedException || fault instanceof InterruptedIOException
-                || fault.getCause() instanceof InterruptedException
-                || fault.getCause() instanceof ClosedByInterruptException;
+        return Stream.iterate((Throwable) fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof InterruptedException || cause instanceof InterruptedIOException
+                        || cause instanceof ClosedByInterruptException);
     }
 }

@@ -1,6 +1,7 @@
 package org.cadastre.export.excel.internal;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -24,6 +28,8 @@ public final class Book implements AutoCloseable {
 
     private static final int ROWS_IN_MEMORY = 16;
 
+    private final TemporaryDirectory temporary = new TemporaryDirectory();
+    private final TempFileCreationStrategy temporaryFiles = new DefaultTempFileCreationStrategy(temporary.path().toFile());
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
     private final CellWriter cells = new CellWriter(new Styles(workbook));
     private final SheetNames names = new SheetNames();
@@ -35,9 +41,16 @@ public final class Book implements AutoCloseable {
      * @param footer printed at the foot of every page, beside the page's number
      * @param rowLimit rows of one sheet, header included
      */
-    public Book(String footer, int rowLimit) {
+    public Book(String footer, int rowLimit) throws IOException {
         this.footer = footer;
         this.rowLimit = rowLimit;
+    }
+
+    /** Gives a cancelled export up. Asked once a device. */
+    static void requireNotInterrupted() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the export was cancelled");
+        }
     }
 
     /** A table on a sheet of its own, after those that exist. */
@@ -65,17 +78,28 @@ public final class Book implements AutoCloseable {
     public void write(OutputStream out) throws IOException {
         tables.forEach(Table::finish);
         workbook.setActiveSheet(0);
-        workbook.write(out);
+        // All but the rows is small, and stays in memory.
+        workbook.writeAvoidingTempFiles(out);
     }
 
     /** Removes the temporary files. */
     @Override
     public void close() throws IOException {
-        workbook.close();
+        // An interrupted thread can write no file, and POI writes out the rest before it lets go.
+        boolean interrupted = Thread.interrupted();
+        try (temporary) {
+            workbook.dispose();
+            workbook.close();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     SXSSFSheet createSheet(String wantedName, int part) {
-        SXSSFSheet sheet = workbook.createSheet(names.take(wantedName, part));
+        String name = names.take(wantedName, part);
+        SXSSFSheet sheet = TempFile.withStrategy(temporaryFiles, () -> workbook.createSheet(name));
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);

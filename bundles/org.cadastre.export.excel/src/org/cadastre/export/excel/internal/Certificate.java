@@ -30,8 +30,11 @@ final class Certificate {
         page.sentence("Snapshot \"" + comparison.getBefore().getLabel() + "\" of " + time(comparison.getBefore())
                 + " was compared with snapshot \"" + comparison.getAfter().getLabel() + "\" of "
                 + time(comparison.getAfter()) + ".");
-        page.sentence(devices(summary.getDevices(), summary.getDevicesProvenByHash()));
+        page.sentence(devices(summary.getDevices()));
         page.sentence(elements(summary.getElements()));
+        if (summary.getDevicesProvenByHash() > 0) {
+            page.sentence(proven(summary));
+        }
         page.sentence(changes(totals.total(), summary));
         if (summary.getDevices().getUnknown() + summary.getElements().getUnknown() + summary.getSectionsUnknown() > 0) {
             page.sentence("What was not read well enough on one side is neither called changed nor unchanged nor removed. "
@@ -53,17 +56,24 @@ final class Certificate {
         tables.forEach(table -> page.link(table, Arrays.asList(table.rows(), table.continuation())));
     }
 
-    private static String devices(Counts counts, int proven) {
-        return "Of " + number(sum(counts), "device") + ", " + counts.getUnchanged() + " unchanged ("
-                + proven + " of them proven by equal hashes of all that was read), " + counts.getChanged() + " changed, "
-                + counts.getAdded() + " added, " + counts.getRemoved() + " removed, " + counts.getUnknown()
-                + " cannot be known.";
+    private static String devices(Counts counts) {
+        return "Of " + number(sum(counts), "device") + ", " + number(counts.getUnchanged()) + " unchanged, "
+                + number(counts.getChanged()) + " changed, " + number(counts.getAdded()) + " added, "
+                + number(counts.getRemoved()) + " removed; of " + number(counts.getUnknown())
+                + " not all can be known.";
     }
 
     private static String elements(Counts counts) {
-        return "Of " + number(sum(counts), "element") + " on them, " + counts.getUnchanged() + " unchanged, "
-                + counts.getChanged() + " changed, " + counts.getAdded() + " added, " + counts.getRemoved() + " removed, "
-                + counts.getMoved() + " moved, " + counts.getUnknown() + " cannot be known.";
+        return "Of " + number(sum(counts), "element") + " on them, " + number(counts.getUnchanged()) + " unchanged, "
+                + number(counts.getChanged()) + " changed, " + number(counts.getAdded()) + " added, "
+                + number(counts.getRemoved()) + " removed, " + number(counts.getMoved()) + " moved; of "
+                + number(counts.getUnknown()) + " nothing can be known.";
+    }
+
+    private static String proven(Summary summary) {
+        return "On " + number(summary.getDevicesProvenByHash(), "device") + " with "
+                + number(summary.getElementsProvenByHash(), "element")
+                + ", all that was read is proven the same by equal hashes.";
     }
 
     private static String changes(long total, Summary summary) {
@@ -97,11 +107,15 @@ final class Certificate {
         return finished == null ? "unknown time" : TIME.format(finished);
     }
 
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     private static String number(long count, String one) {
         return number(count, one, one + "s");
     }
 
     private static String number(long count, String one, String many) {
-        return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+        return number(count) + " " + (count == 1 ? one : many);
     }
 }

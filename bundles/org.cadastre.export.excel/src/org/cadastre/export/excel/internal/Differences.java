@@ -58,9 +58,7 @@ public final class Differences {
                 Collectors.toMap(DeviceComparison::getDevice, DeviceComparison::getName));
         SectionTotals totals = new SectionTotals();
         for (DeviceComparison device : comparison.getDevices()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("the export was cancelled");
-            }
+            Book.requireNotInterrupted();
             for (Change change : device.getChanges()) {
                 totals.count(change);
                 addChange(device, change, names);

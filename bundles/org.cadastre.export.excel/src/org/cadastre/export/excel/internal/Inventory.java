@@ -53,12 +53,11 @@ public final class Inventory {
 
     /** Reads one device after the other. */
     public void fill(SnapshotReader snapshot) throws EstateException, InterruptedIOException {
+        Book.requireNotInterrupted();
         Snapshot head = snapshot.head();
         head.getTargets().forEach(this::addTarget);
         for (DeviceEntry entry : snapshot.devices()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedIOException("the export was cancelled");
-            }
+            Book.requireNotInterrupted();
             devices.add(Arrays.asList(entry.name(), entry.kind().getLiteral(), entry.manufacturer(), entry.model(),
                     entry.operatingSystem(), String.join(", ", entry.addresses()), entry.elements(), entry.id()));
             addSections(entry, snapshot.device(entry.id()).getSections());
