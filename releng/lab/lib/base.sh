@@ -32,12 +32,7 @@ make_base() {
     debian_sources >"$work/sources.list"
     apt_settings >"$work/apt.conf"
     if ! timeout 600 unshare --mount --pid --fork --kill-child --mount-proc -- \
-        mmdebstrap --mode=root --variant=minbase --format=directory \
-        --hook-dir=/usr/share/mmdebstrap/hooks/merged-usr --include="$(paste -s -d , "$LAB_SOURCE/base/packages")" \
-        --aptopt="$work/apt.conf" --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/doc/*' \
-        --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
-        --customize-hook="$LAB_SOURCE/base/customize" \
-        "$SUITE" "$work/root" "$work/sources.list" >"$work/log" 2>&1 </dev/null; then
+        "$LAB_SOURCE/base/build" "$work" "$SUITE" >"$work/log" 2>&1 </dev/null; then
         tail -n 5 "$work/log" >&2
         fail "could not make the base; all of the log: $work/log"
     fi
@@ -48,11 +43,15 @@ make_base() {
 
 # Debian's packages come from where this machine has its own from.
 debian_sources() {
-    local lines
-    lines=$(apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-        grep -E " $SUITE(-updates|-security)? main\$" | sort -u) ||
-        fail "this machine's apt sources do not name Debian $SUITE, component main"
-    printf '%s\n' "$lines"
+    apt_sources && return
+    # apt names only sources whose lists it has; a new machine has none yet.
+    timeout 300 apt-get -q -o DPkg::Lock::Timeout=120 update >&2 || true
+    apt_sources || fail "this machine's apt sources do not name Debian $SUITE, component main"
+}
+
+apt_sources() {
+    apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
+        grep -E " $SUITE(-updates|-security)? main\$" | sort -u
 }
 
 # Proxies and the like, which mmdebstrap would otherwise not take over from this machine.

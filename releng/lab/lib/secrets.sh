@@ -12,7 +12,7 @@ make_secrets() {
     )
     make_key "$keys/ed25519" '' -t ed25519
     make_key "$keys/ed25519-passphrase" "$(password_of key-passphrase)" -t ed25519
-    make_key "$keys/rsa" '' -t rsa -b 3072
+    make_key "$keys/rsa" '' -t rsa -b 2048
     cat "$keys"/*.pub >"$LAB_DIR/authorized_keys"
 }
 
