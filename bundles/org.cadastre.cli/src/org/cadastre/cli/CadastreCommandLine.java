@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.cadastre.cli.command.AddCredentialCommand;
+import org.cadastre.cli.command.BlameCommand;
 import org.cadastre.cli.command.CompareCommand;
 import org.cadastre.cli.command.CredentialCommand;
 import org.cadastre.cli.command.DemoCommand;
 import org.cadastre.cli.command.ExportCommand;
+import org.cadastre.cli.command.HistoryCommand;
 import org.cadastre.cli.command.KnownHostCommand;
 import org.cadastre.cli.command.ScanCommand;
 import org.cadastre.cli.command.ShowCommand;
@@ -47,6 +49,8 @@ public final class CadastreCommandLine {
                 .addSubcommand(new SnapshotsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new HistoryCommand(terminal))
+                .addSubcommand(new BlameCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new KnownHostCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal, services))

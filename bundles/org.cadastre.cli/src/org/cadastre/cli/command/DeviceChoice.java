@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.cadastre.cli.CommandException;
 import org.cadastre.cli.Messages;
 import org.cadastre.repository.DeviceEntry;
+import org.cadastre.repository.Estate;
 import org.cadastre.repository.EstateException;
+import org.cadastre.repository.SnapshotInfo;
 import org.cadastre.repository.SnapshotReader;
 
 /** Finds the device that the user means: by its id, its name, an address, or the beginning of its id. */
@@ -21,14 +23,8 @@ final class DeviceChoice {
     }
 
     static DeviceEntry find(SnapshotReader snapshot, String meant) throws EstateException, CommandException {
-        String lower = meant.toLowerCase(Locale.ROOT);
-        List<Predicate<DeviceEntry>> ways = List.of(
-                entry -> entry.id().equals(lower),
-                entry -> entry.name().equalsIgnoreCase(meant),
-                entry -> entry.addresses().contains(lower),
-                entry -> lower.length() >= SHORTEST_PREFIX && entry.id().startsWith(lower));
         List<DeviceEntry> devices = snapshot.devices();
-        for (Predicate<DeviceEntry> way : ways) {
+        for (Predicate<DeviceEntry> way : ways(meant)) {
             List<DeviceEntry> found = devices.stream().filter(way).toList();
             if (found.size() == 1) {
                 return found.getFirst();
@@ -38,6 +34,30 @@ final class DeviceChoice {
             }
         }
         throw new CommandException(Messages.text("device.unknown", meant, snapshot.info().label(), names(devices.stream())));
+    }
+
+    private static List<Predicate<DeviceEntry>> ways(String meant) {
+        String lower = meant.toLowerCase(Locale.ROOT);
+        return List.of(
+                entry -> entry.id().equals(lower),
+                entry -> entry.name().equalsIgnoreCase(meant),
+                entry -> entry.addresses().contains(lower),
+                entry -> lower.length() >= SHORTEST_PREFIX && entry.id().startsWith(lower));
+    }
+
+    /** The id of the device in the newest snapshot that has it. */
+    static String findEver(Estate estate, String meant) throws EstateException, CommandException {
+        for (SnapshotInfo snapshot : estate.snapshots()) {
+            SnapshotReader reader = estate.read(snapshot);
+            if (reader.devices().stream().anyMatch(entry -> isMeant(entry, meant))) {
+                return find(reader, meant).id();
+            }
+        }
+        throw new CommandException(Messages.text("device.never", meant));
+    }
+
+    private static boolean isMeant(DeviceEntry entry, String meant) {
+        return ways(meant).stream().anyMatch(way -> way.test(entry));
     }
 
     private static String names(Stream<DeviceEntry> devices) {
