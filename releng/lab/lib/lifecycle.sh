@@ -59,7 +59,7 @@ check_hosts() {
 make_lab() {
     local owner=$1 number=$FIRST_HOST host name
     shift
-    mkdir "$LAB_DIR" || fail "$LAB_DIR is there, but is no lab"
+    mkdir "$LAB_DIR" 2>/dev/null || fail "$LAB_DIR is there, but is no lab"
     process_identity $$ >"$LAB_DIR/maker"
     mkdir "$LAB_DIR/hosts"
     [ -z "$owner" ] || printf '%s\n' "$owner" >"$LAB_DIR/owner"

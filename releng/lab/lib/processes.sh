@@ -25,7 +25,8 @@ end_processes() {
         pid=$(first_process_in "$namespace")
         [ -z "$pid" ] || kill -KILL "$pid" 2>/dev/null || true
     done
-    wait_until_empty 1 "$@" && return
+    # `return` alone, in a trap, would give the status from before the trap.
+    if wait_until_empty 1 "$@"; then return 0; fi
     # shellcheck disable=SC2046
     kill -KILL $(processes_in "$@") 2>/dev/null || true
     wait_until_empty 5 "$@"
