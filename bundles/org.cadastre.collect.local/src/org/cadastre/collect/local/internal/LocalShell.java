@@ -40,11 +40,12 @@ public final class LocalShell implements Shell {
     public Transcript run(byte[] script, Limits limits) throws CollectionException, InterruptedException {
         Process shell = start();
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        AtomicReference<Ending> ending = new AtomicReference<>(Ending.TIMED_OUT);
+        AtomicReference<Ending> ending = new AtomicReference<>(Ending.LOST);
         Thread writer = Thread.ofVirtual().start(() -> write(script, shell));
         Thread reader = Thread.ofVirtual().start(() -> read(shell, limits.bytes(), output, ending));
+        boolean inTime = false;
         try {
-            reader.join(limits.time());
+            inTime = reader.join(limits.time());
         } finally {
             end(shell);
             // Its streams are closed with it, so neither thread can be held up.
@@ -52,7 +53,7 @@ public final class LocalShell implements Shell {
             writer.join(1000);
         }
         synchronized (output) {
-            return new Transcript(output.toByteArray(), ending.get());
+            return new Transcript(output.toByteArray(), inTime ? ending.get() : Ending.TIMED_OUT);
         }
     }
 
@@ -91,7 +92,7 @@ public final class LocalShell implements Shell {
             }
             ending.set(Ending.FINISHED);
         } catch (IOException closed) {
-            // The time is over, and the shell was ended.
+            // The shell was ended; what came until then is kept.
             return;
         }
     }

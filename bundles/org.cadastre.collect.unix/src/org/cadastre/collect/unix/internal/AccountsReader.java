@@ -49,7 +49,7 @@ public final class AccountsReader implements SectionReader<Accounts> {
 
     private static Map<String, Boolean> locked(Sources sources) {
         Map<String, Boolean> locked = new HashMap<>();
-        Optional<CommandOutput> answer = sources.probe().answer("passwords");
+        Optional<CommandOutput> answer = sources.asked("passwords");
         if (answer.isEmpty()) {
             return locked;
         }

@@ -36,7 +36,7 @@ public record CommandOutput(String name, String command, String privilege, byte[
     }
 
     /** A line that is longer says nothing to any reader here. */
-    private static final int LONGEST_LINE = 1 << 16;
+    private static final int LONGEST_LINE = 1 << 14;
 
     private static final List<String> REFUSALS = List.of("permission denied", "not permitted", "must be root",
             "superuser", "access denied", "privilege", "sudo:", "only root", "not authorized");

@@ -1,10 +1,9 @@
 package org.cadastre.collect.unix.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Output of {@code df -P}, of blocks or of inodes (-i). */
 final class DiskFree {
@@ -13,8 +12,6 @@ final class DiskFree {
     record Usage(String device, long size, long used, long available) {
     }
 
-    private static final Pattern LINE = Pattern.compile("(.+?)\\s+(\\d+)\\s+(\\d+)\\s+(-?\\d+)\\s+(?:\\d+%|-)\\s+(/.*)");
-
     private DiskFree() {
     }
 
@@ -22,17 +19,23 @@ final class DiskFree {
     static Map<String, Usage> read(Optional<CommandOutput> output) {
         Map<String, Usage> usages = new HashMap<>();
         output.ifPresent(answer -> answer.lines().forEach(line -> {
-            Matcher matcher = LINE.matcher(line);
-            if (matcher.matches()) {
-                Optional<Long> size = Numbers.whole(matcher.group(2));
-                Optional<Long> used = Numbers.whole(matcher.group(3));
-                Optional<Long> available = Numbers.whole(matcher.group(4));
-                if (size.isPresent() && used.isPresent() && available.isPresent()) {
-                    usages.put(matcher.group(5), new Usage(matcher.group(1), size.get(), used.get(), available.get()));
+            String[] words = line.strip().split("\\s+");
+            for (int i = 1; i + 4 < words.length; i++) {
+                // Device and mount point may have blanks in them; the numbers between have not.
+                if (words[i + 3].matches("\\d+%|-") && words[i + 4].startsWith("/")) {
+                    String device = String.join(" ", List.of(words).subList(0, i));
+                    String place = String.join(" ", List.of(words).subList(i + 4, words.length));
+                    usage(device, words, i).ifPresent(usage -> usages.put(place, usage));
+                    break;
                 }
             }
         }));
         return usages;
+    }
+
+    private static Optional<Usage> usage(String device, String[] words, int at) {
+        return Numbers.whole(words[at]).flatMap(size -> Numbers.whole(words[at + 1])
+                .flatMap(used -> Numbers.whole(words[at + 2]).map(available -> new Usage(device, size, used, available))));
     }
 
     /** Bytes, or empty where the product would be no number of bytes that a disk can have. */

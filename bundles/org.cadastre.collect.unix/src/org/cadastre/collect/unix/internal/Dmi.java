@@ -23,6 +23,8 @@ record Dmi(Optional<String> manufacturer, Optional<String> model, Optional<Strin
             "system serial number", "system manufacturer", "system product name", "system version",
             "chassis serial number", "0123456789", "123456789", "1234567890", "unknown", "unspecified", "empty", "oem",
             "o.e.m.", "invalid", "serial", "system serial#", "bss-0123456789", "0123456789abcdef", "invalid entry length (0). fix firmware.");
+    /** SMBIOS sets no limit; no maker needs as much. */
+    private static final int LONGEST_FIELD = 256;
     private static final Pattern REPEATED = Pattern.compile("([0-9a-zA-Z.\\-_ ])\\1*");
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -43,7 +45,7 @@ record Dmi(Optional<String> manufacturer, Optional<String> model, Optional<Strin
         Values tree = Values.of(sources.lookUp("device-tree"));
         tree.get("/proc/device-tree/model").ifPresent(model -> fields.putIfAbsent("product", model));
         tree.get("/proc/device-tree/serial-number").ifPresent(serial -> fields.putIfAbsent("serial", serial));
-        boolean denied = sources.probe().answer("dmidecode").filter(CommandOutput::refused).isPresent();
+        boolean denied = sources.asked("dmidecode").filter(CommandOutput::refused).isPresent();
         return of(fields, denied);
     }
 
@@ -72,7 +74,7 @@ record Dmi(Optional<String> manufacturer, Optional<String> model, Optional<Strin
     /** A text that a maker wrote on purpose. */
     static Optional<String> meaningful(String text) {
         String stripped = text.strip().replaceAll("\\s+", " ");
-        boolean filler = stripped.isEmpty() || FILLERS.contains(stripped.toLowerCase(Locale.ROOT))
+        boolean filler = stripped.isEmpty() || stripped.length() > LONGEST_FIELD || FILLERS.contains(stripped.toLowerCase(Locale.ROOT))
                 || REPEATED.matcher(stripped).matches();
         return filler ? Optional.empty() : Optional.of(stripped);
     }

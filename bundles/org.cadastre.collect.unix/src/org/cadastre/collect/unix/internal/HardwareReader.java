@@ -36,7 +36,7 @@ public final class HardwareReader implements SectionReader<Hardware> {
         }
         hardware.getProcessors().addAll(Processors.read(sources));
         memory(sources).ifPresent(hardware::setMemory);
-        if (sources.probe().answer("disks").isPresent()) {
+        if (sources.asked("disks").isPresent()) {
             sources.first("disks").ifPresent(output -> hardware.getDisks().addAll(Disks.read(output)));
         } else {
             sources.partial("no known way to read the disks of this system");

@@ -70,7 +70,7 @@ public final class HostSections {
             reader.read(section, sources);
             sources.conclude(section);
             return section;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             // A reader must not throw. If one does, its section is lost, and the others are not.
             S lost = reader.create();
             lost.setCoverage(Coverage.FAILED);

@@ -43,7 +43,7 @@ public final class ListeningSocketsReader implements SectionReader<ListeningSock
         boolean asRoot = !table.get().output().privilege().equals("user");
         if (nameless && !asRoot) {
             sources.partial("program names of other accounts' sockets need root");
-        } else if (nameless && table.get().output().name().matches("proc-net|netstat-bsd")) {
+        } else if (nameless && table.get().output().name().matches("proc-net|netstat-bsd|netstat-plain")) {
             sources.partial("the host has no command that tells the programs behind sockets");
         }
     }

@@ -30,9 +30,8 @@ final class Mounts {
             "fuse.portal", "fuse.lxcfs", "fuse.snapfuse", "smackfs", "resctrl", "pipefs", "sockfs", "rootfs", "volfs");
     private static final List<String> PASSING = List.of("/run/user/", "/run/credentials/", "/run/docker/", "/run/containerd/",
             "/run/netns/", "/run/snapd/ns", "/var/lib/docker/", "/var/lib/containers/", "/var/lib/containerd/",
-            "/var/lib/kubelet/", "/run/containers/", "/var/lib/lxcfs", "/sys/");
-    private static final Pattern LINUX = Pattern.compile("(.+?) on (/.*?) type (\\S+) \\((.*)\\)");
-    private static final Pattern BSD = Pattern.compile("(.+?) on (/.*?) \\(([^,()]+)(?:, (.*))?\\)");
+            "/var/lib/kubelet/", "/run/containers/", "/var/lib/lxcfs", "/sys/",
+            "/proc/", "/run/host");
     private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{3})");
     private static final long MEBIBYTE = 1L << 20;
 
@@ -72,18 +71,21 @@ final class Mounts {
         return Optional.of(new Mount(unescape(words[4]), unescape(words[dash + 2]), type, options(type, options)));
     }
 
+    /** "DEVICE on PLACE type TYPE (OPTIONS)", or without the type, which then is the first option (BSD, macOS). */
     private static Optional<Mount> mount(String line) {
-        Matcher linux = LINUX.matcher(line);
-        if (linux.matches()) {
-            return Optional.of(new Mount(linux.group(2), linux.group(1), linux.group(3),
-                    options(linux.group(3), linux.group(4))));
-        }
-        Matcher bsd = BSD.matcher(line);
-        if (!bsd.matches()) {
+        int bracket = line.lastIndexOf(" (");
+        int on = line.indexOf(" on /");
+        if (on < 1 || bracket < on + 5 || !line.endsWith(")")) {
             return Optional.empty();
         }
-        String options = Optional.ofNullable(bsd.group(4)).orElse("").replace(", ", ",");
-        return Optional.of(new Mount(bsd.group(2), bsd.group(1), bsd.group(3), options(bsd.group(3), options)));
+        String options = line.substring(bracket + 2, line.length() - 1).replace(", ", ",");
+        int typed = line.lastIndexOf(" type ", bracket);
+        String place = line.substring(on + 4, typed > on ? typed : bracket);
+        int comma = options.indexOf(',');
+        String first = comma < 0 ? options : options.substring(0, comma);
+        String type = typed > on ? line.substring(typed + 6, bracket) : first;
+        String rest = typed > on ? options : comma < 0 ? "" : options.substring(comma + 1);
+        return Optional.of(new Mount(place, line.substring(0, on), type, options(type, rest)));
     }
 
     private static Set<String> options(String type, String text) {

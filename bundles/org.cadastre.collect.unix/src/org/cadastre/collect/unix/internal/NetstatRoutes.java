@@ -9,7 +9,7 @@ import org.cadastre.model.host.Route;
 
 /**
  * Output of {@code netstat -rn}: the BSDs and macOS (sections by family, columns by name), Linux net-tools (with Genmask).
- * Cloned and host-cache entries (flags W, c, L with a link-layer gateway) come and go by themselves and are left out.
+ * Cloned and host-cache entries (flag W, or H with a link-layer gateway) come and go by themselves and are left out.
  */
 final class NetstatRoutes {
 
@@ -43,7 +43,7 @@ final class NetstatRoutes {
         String flags = word(words, "Flags");
         String gateway = word(words, "Gateway");
         boolean neighbour = gateway.startsWith("link#") || gateway.matches("([0-9a-f]{1,2}[:.]){5}[0-9a-f]{1,2}");
-        if (flags.contains("W") || flags.contains("c") || neighbour && flags.contains("H")) {
+        if (flags.contains("W") || neighbour && flags.contains("H")) {
             return Optional.empty();
         }
         String name = word(words, "Destination");

@@ -15,7 +15,7 @@ import org.cadastre.model.host.OperatingSystem;
 public final class OperatingSystemReader implements SectionReader<OperatingSystem> {
 
     private static final Pattern ZONE_LINK = Pattern.compile("-> .*zoneinfo(?:\\.default)?/(.+)$");
-    private static final Pattern RED_HAT = Pattern.compile("(.+?) release (\\d+(?:\\.\\d+)*).*");
+    private static final Pattern RED_HAT = Pattern.compile("(.+?) release (\\d+(?:\\.\\d+){0,5}).*");
 
     @Override
     public OperatingSystem create() {

@@ -23,7 +23,7 @@ public final class ProcessesReader implements SectionReader<Processes> {
         Optional<Long> now = sources.lookUp("now").map(CommandOutput::firstLine).flatMap(Numbers::whole)
                 .filter(seconds -> seconds > 0 && seconds < 1L << 40);
         boolean linux = sources.lookUp("uname").filter(output -> output.firstLine().startsWith("Linux")).isPresent();
-        RunningProcesses.read(sources.first("ps", "ps-plain"), sources).values().stream()
+        RunningProcesses.read(sources.first("ps", "ps-plain", "ps-short"), sources).values().stream()
                 .filter(p -> !linux || p.residentBytes() > 0 || p.pid() != KERNEL && p.parent() != KERNEL)
                 .forEach(running -> {
                     Process process = HostFactory.eINSTANCE.createProcess();

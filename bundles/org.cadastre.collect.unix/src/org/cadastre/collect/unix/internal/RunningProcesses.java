@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Output of ps(1), in both forms the probe asks for: with numbers of users, or (busybox) with their names. */
+/** Output of ps(1), in the forms the probe asks for: with numbers of users, or with their names, or (busybox) without age. */
 final class RunningProcesses {
 
     /**
@@ -22,7 +22,9 @@ final class RunningProcesses {
     }
 
     private static final Pattern LINE =
-            Pattern.compile("\\s*(\\d+)\\s+(\\d+)\\s+(\\S+)\\s+(\\d+)([kmg]?)\\s+([\\d:-]+)\\s+(\\S.*?)\\s*");
+            Pattern.compile("(\\d+)\\s+(\\d+)\\s+(\\S+)\\s+(\\d+)([kmg]?)\\s+([\\d:-]+)\\s+(\\S.*)");
+    private static final Pattern SHORT =
+            Pattern.compile("(\\d+)\\s+(\\d+)\\s+(\\S+)\\s+(\\d+)([kmg]?)\\s+()(\\S.*)");
 
     private RunningProcesses() {
     }
@@ -34,8 +36,9 @@ final class RunningProcesses {
             return processes;
         }
         Map<String, String> names = userNames(sources);
+        Pattern form = output.get().name().equals("ps-short") ? SHORT : LINE;
         for (String line : output.get().lines()) {
-            Matcher matcher = LINE.matcher(line);
+            Matcher matcher = form.matcher(line.strip());
             if (matcher.matches()) {
                 parse(matcher, names).ifPresent(process -> processes.put(process.pid(), process));
             } else if (!line.isBlank() && !line.strip().startsWith("PID")) {
@@ -68,6 +71,9 @@ final class RunningProcesses {
 
     /** [[dd-]hh:]mm:ss */
     static Optional<Long> seconds(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         int dash = text.indexOf('-');
         Optional<Long> days = dash < 0 ? Optional.of(0L) : Numbers.whole(text.substring(0, dash));
         long seconds = 0;

@@ -18,6 +18,8 @@ import org.cadastre.model.host.ScheduledJobs;
 /** crontab(5) of the system and of the accounts, cron folders, anacron, timers of systemd. */
 public final class ScheduledJobsReader implements SectionReader<ScheduledJobs> {
 
+    /** Cron itself takes at most 1,000 characters. */
+    private static final int LONGEST_LINE = 4000;
     private static final Pattern SYSTEM = Pattern.compile("(@\\w+|\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+)\\s+(\\S+)\\s+(.+)");
     private static final Pattern PERSONAL = Pattern.compile("(@\\w+|\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+)\\s+(.+)");
     private static final Pattern ANACRON = Pattern.compile("(\\d+|@\\w+)\\s+(\\d+)\\s+(\\S+)\\s+(.+)");
@@ -40,7 +42,7 @@ public final class ScheduledJobsReader implements SectionReader<ScheduledJobs> {
                 .ifPresent(output -> table(FileLines.of(Optional.of(output)), true, output, jobs, sources));
         sources.first("cron-folders").ifPresent(output -> output.lines().stream().map(String::strip)
                 .filter(line -> line.startsWith("/")).forEach(path -> folder(path, jobs)));
-        if (sources.probe().answer("systemd-timers").isPresent()) {
+        if (sources.asked("systemd-timers").isPresent()) {
             sources.first("systemd-timers")
                     .ifPresent(output -> UnitProperties.read(output).forEach(timer -> timer(timer, jobs)));
         }
@@ -67,6 +69,9 @@ public final class ScheduledJobsReader implements SectionReader<ScheduledJobs> {
     }
 
     private static boolean job(String path, String line, boolean personal, Map<List<String>, ScheduledJob> jobs) {
+        if (line.length() > LONGEST_LINE) {
+            return false;
+        }
         Matcher anacron = ANACRON.matcher(line);
         if (path.endsWith("/anacrontab")) {
             if (anacron.matches()) {

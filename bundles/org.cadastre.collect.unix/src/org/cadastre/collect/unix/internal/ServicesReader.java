@@ -15,7 +15,6 @@ import org.cadastre.model.host.Services;
 public final class ServicesReader implements SectionReader<Services> {
 
     private static final Set<String> RUNNING = Set.of("active", "reloading", "activating", "deactivating", "refreshing");
-    private static final Pattern OPENRC = Pattern.compile("\\s*(\\S+)\\s*\\|\\s*(.*?)\\s*");
     private static final Pattern OPENRC_STATUS = Pattern.compile("\\s*(\\S+)\\s+\\[\\s*(\\S+).*\\].*");
     private static final Pattern START_LINK = Pattern.compile(".*/S\\d\\d([^/]+)");
 
@@ -77,10 +76,10 @@ public final class ServicesReader implements SectionReader<Services> {
             }
         });
         for (String line : output.lines()) {
-            Matcher matcher = OPENRC.matcher(line);
-            if (matcher.matches()) {
-                String levels = matcher.group(2).replaceAll("\\s+", " ");
-                section.getServices().add(create(matcher.group(1), "openrc", service -> {
+            int bar = line.indexOf('|');
+            if (bar > 0 && !line.substring(0, bar).isBlank()) {
+                String levels = line.substring(bar + 1).strip().replaceAll("\\s+", " ");
+                section.getServices().add(create(line.substring(0, bar).strip(), "openrc", service -> {
                     service.setStartup(levels.isEmpty() ? "disabled" : levels);
                     service.setRunning(running.get(service.getName()));
                 }));

@@ -28,14 +28,14 @@ record SocketTable(List<Socket> sockets, CommandOutput output) {
             Optional<String> program, Optional<String> user) {
     }
 
-    private static final Pattern SS_PROGRAM = Pattern.compile("\\(\"((?:[^\"\\\\]|\\\\.)*)\",pid=(\\d+)");
+    private static final Pattern SS_PROGRAM = Pattern.compile("\\(\"([^\"]{1,64})\",pid=(\\d+)");
     private static final Pattern NETSTAT_PROGRAM = Pattern.compile("(\\d+)/(\\S+).*");
 
     static Optional<SocketTable> read(Sources sources) {
-        Optional<CommandOutput> answer = sources.first("ss", "netstat", "sockstat", "netstat-bsd", "proc-net");
+        Optional<CommandOutput> answer = sources.first("ss", "netstat", "netstat-plain", "sockstat", "netstat-bsd", "proc-net");
         return answer.map(output -> {
             Map<Integer, Running> processes = RunningProcesses.read(
-                    sources.lookUp("ps").or(() -> sources.lookUp("ps-plain")), new Sources(sources.probe()));
+                    sources.lookUp("ps").or(() -> sources.lookUp("ps-plain")).or(() -> sources.lookUp("ps-short")), new Sources(sources.probe()));
             List<Socket> sockets = switch (output.name()) {
                 case "ss" -> ss(output, processes, sources);
                 case "proc-net" -> ProcNetSockets.read(output);

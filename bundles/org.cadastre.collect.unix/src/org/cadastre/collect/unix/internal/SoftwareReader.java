@@ -28,7 +28,7 @@ public final class SoftwareReader implements SectionReader<Software> {
     public void read(Software section, Sources sources) {
         List<Package> packages = new ArrayList<>();
         MANAGERS.forEach((name, reader) -> {
-            if (sources.probe().answer(name).isPresent()) {
+            if (sources.asked(name).isPresent()) {
                 sources.first(name).ifPresent(output -> output.lines().stream()
                         .filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
                             Optional<Package> found = reader.apply(line);
@@ -39,11 +39,8 @@ public final class SoftwareReader implements SectionReader<Software> {
                         }));
             }
         });
-        if (sources.probe().answer("apk").isPresent()) {
+        if (sources.asked("apk").isPresent()) {
             sources.first("apk").ifPresent(output -> packages.addAll(apk(output)));
-        }
-        if (sources.probe().answers().keySet().stream().noneMatch(n -> MANAGERS.containsKey(n) || n.equals("apk"))) {
-            sources.first("dpkg", "rpm", "apk", "pacman", "pkg", "pkg_info");
         }
         giveSlots(packages);
         section.getPackages().addAll(packages);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.cadastre.collect.unix.internal.CommandOutput.End;
 import org.cadastre.model.Coverage;
 import org.cadastre.model.Section;
 
@@ -69,16 +70,31 @@ public final class Sources {
 
     /** An answer that adds to others and whose failure means nothing, such as a file that many hosts do not have. */
     Optional<CommandOutput> extra(String name) {
-        Optional<CommandOutput> found = probe.answer(name);
-        if (found.isEmpty() && !probe.finished()) {
-            troubles.add(notReached());
-        }
-        return found.filter(CommandOutput::hasOutput).flatMap(this::use);
+        return lookUp(name).flatMap(this::use);
     }
 
-    /** An answer for looking things up in; neither its presence nor its absence says anything about the section. */
+    /**
+     * An answer for looking things up in; neither its presence nor its failure says anything about the section. Only that
+     * the host was not read so far, or that the answer was stopped, does.
+     */
     Optional<CommandOutput> lookUp(String name) {
-        return probe.answer(name).filter(CommandOutput::hasOutput);
+        Optional<CommandOutput> found = probe.answer(name);
+        if (found.isEmpty()) {
+            if (!probe.finished()) {
+                troubles.add(notReached());
+            }
+            return found;
+        }
+        if (found.get().end() != End.EXITED && found.get().end() != End.MISSING) {
+            troubles.add(trouble(found.get()));
+        }
+        return found.filter(CommandOutput::hasOutput);
+    }
+
+    /** The whole answer, even one without output, as {@link #lookUp} does otherwise. */
+    Optional<CommandOutput> asked(String name) {
+        lookUp(name);
+        return probe.answer(name);
     }
 
     ProbeResult probe() {

@@ -242,7 +242,7 @@ sockets() {
     case $kernel in
         Linux)
             ask_root ss 10 ss -n -a -t -u -p || ask_root netstat 10 netstat -n -a -t -u -p \
-                || ask proc-net 5 sh -c "$lines" lines /proc/net/tcp /proc/net/tcp6 /proc/net/udp /proc/net/udp6
+                || ask netstat-plain 10 netstat -n -a -t -u || ask proc-net 5 sh -c "$lines" lines /proc/net/tcp /proc/net/tcp6 /proc/net/udp /proc/net/udp6
             ;;
         FreeBSD)
             ask sockstat 10 sockstat -46
@@ -265,7 +265,7 @@ file_systems() {
 software() {
     has dpkg-query && ask dpkg 30 dpkg-query -W \
         -f='${db:Status-Abbrev}\t${Package}\t${Architecture}\t${Version}\t${source:Package}\t${Maintainer}\n'
-    has rpm && ask rpm 60 rpm -qa --qf \
+    { [ -d /var/lib/rpm ] || [ -d /usr/lib/sysimage/rpm ]; } && has rpm && ask rpm 60 rpm -qa --qf \
         '%{NAME}\t%{ARCH}\t%|EPOCH?{%{EPOCH}:}:{}|%{VERSION}-%{RELEASE}\t%{SOURCERPM}\t%{VENDOR}\n'
     for database in /lib/apk/db/installed /usr/lib/apk/db/installed; do
         [ -r "$database" ] && ask apk 10 awk '/^[PVAom]:/ || /^$/' "$database" && break
@@ -371,7 +371,7 @@ observations() {
     fi
     # Names of programs without their arguments: those may hold secrets.
     ask ps 10 ps -A -o pid= -o ppid= -o uid= -o rss= -o etime= -o comm= \
-        || ask ps-plain 10 ps -o pid,ppid,user,rss,etime,comm
+        || ask ps-plain 10 ps -o pid,ppid,user,rss,etime,comm || ask ps-short 10 ps -o pid,ppid,user,rss,comm
 }
 
 probe() {

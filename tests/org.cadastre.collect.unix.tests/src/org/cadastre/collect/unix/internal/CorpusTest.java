@@ -1,0 +1,169 @@
+package org.cadastre.collect.unix.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.cadastre.collect.unix.internal.CommandOutput.End;
+import org.cadastre.model.host.Interface;
+import org.cadastre.model.host.Interfaces;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Outputs of many systems, recorded by others. They are not part of the project: looked for in the folder that
+ * {@code -Dcadastre.corpus=} names, or in ../shared/corpus beside the checkout; without them these tests are skipped.
+ */
+class CorpusTest {
+
+    private static Path corpus;
+
+    @BeforeAll
+    static void findCorpus() {
+        String named = System.getProperty("cadastre.corpus");
+        corpus = (named != null ? Path.of(named)
+                : Path.of(System.getProperty("cadastre.checkout", ".")).toAbsolutePath().resolve("../shared/corpus").normalize())
+                .resolve("unix");
+        assumeTrue(Files.isDirectory(corpus), "no recorded outputs at " + corpus + "; name them with -Dcadastre.corpus=");
+    }
+
+    private static CommandOutput file(String name, String path) throws IOException {
+        return new CommandOutput(name, name, "root", Files.readAllBytes(corpus.resolve(path)), "", End.EXITED, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "jc/tests/fixtures/centos-7.7/passwd.out, 21", "jc/tests/fixtures/osx-10.14.6/passwd.out, 98" })
+    void accountsOfOtherSystems(String path, int users) throws IOException {
+        var section = Recorded.read(new AccountsReader(), Recorded.of(file("passwd", path)));
+        assertEquals(users, section.getUsers().size());
+        assertEquals(null, section.getReason());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "jc/tests/fixtures/centos-7.7/group.out, 39", "jc/tests/fixtures/osx-10.14.6/group.out, 125" })
+    void groupsOfOtherSystems(String path, int groups) throws IOException {
+        assertEquals(groups, Recorded.read(new AccountsReader(), Recorded.of(file("group", path))).getGroups().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "jc/tests/fixtures/centos-7.7/mount.out, /boot, xfs", "jc/tests/fixtures/osx-10.14.6/mount.out, /, apfs",
+            "glpi-agent/resources/bsd/mount/dragonfly-1, /, hammer" })
+    void mountsOfOtherSystems(String path, String place, String type) throws IOException {
+        var section = Recorded.read(new FileSystemsReader(), Recorded.of(file("mount", path)));
+        assertTrue(section.getFileSystems().stream().anyMatch(f -> f.getMountPoint().equals(place) && f.getType().equals(type)),
+                () -> section.getFileSystems().toString());
+        assertTrue(section.getFileSystems().stream().noneMatch(f -> f.getType().equals("cgroup") || f.getType().equals("devfs")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "ip_addr-1", "ip_addr-2", "ip_addr-3", "ip_addr-4", "ip_addr-5", "ip_addr-el8" })
+    void addressesOfOtherLinuxes(String name) throws IOException {
+        CommandOutput output = file("ip-address", "glpi-agent/resources/linux/ip/" + name);
+        Interfaces section = Recorded.read(new InterfacesReader(), Recorded.of(output));
+        assertEquals(null, section.getReason());
+        long heads = output.lines().stream().filter(line -> line.matches("\\d+: .*")).count();
+        assertEquals(heads, section.getInterfaces().size());
+        Interface loopback = section.getInterfaces().stream()
+                .filter(i -> i.getName().equals("lo")).findFirst().orElseThrow();
+        assertEquals("loopback", loopback.getType());
+        assertEquals("127.0.0.1", loopback.getAddresses().getFirst().getAddress());
+        assertEquals(8, loopback.getAddresses().getFirst().getPrefixLength());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "glpi-agent/resources/macos/ifconfig/macosx-01", "glpi-agent/resources/macos/ifconfig/imac-27-intel-2019-macosx-10.14.6",
+            "glpi-agent/resources/macos/ifconfig/macbook-pro-16-intel-2019-catalina", "jc/tests/fixtures/centos-7.7/ifconfig.out",
+            "jc/tests/fixtures/freebsd12/ifconfig-extra-fields.out", "jc/tests/fixtures/freebsd12/ifconfig-extra-fields2.out",
+            "jc/tests/fixtures/freebsd12/ifconfig-extra-fields3.out", "jc/tests/fixtures/freebsd12/ifconfig-extra-fields4.out" })
+    void addressesOfSystemsWithIfconfig(String path) throws IOException {
+        CommandOutput output = file("ifconfig", path);
+        Interfaces section = Recorded.read(new InterfacesReader(), Recorded.of(output));
+        assertEquals(null, section.getReason());
+        long heads = output.lines().stream().filter(line -> line.matches("\\S+: flags=.*")).count();
+        assertEquals(heads, section.getInterfaces().size());
+        assertTrue(section.getInterfaces().stream().allMatch(i -> i.getMtu() != null));
+        assertTrue(section.getInterfaces().stream().flatMap(i -> i.getAddresses().stream()).allMatch(a -> a.getPrefixLength() != null));
+        if (output.lines().stream().anyMatch(line -> line.contains("ether "))) {
+            assertTrue(section.getInterfaces().stream().anyMatch(i -> i.getMac() != null));
+        }
+    }
+
+    @Test
+    void routesOfMacOs() throws IOException {
+        var section = Recorded.read(new RoutesReader(), Recorded.of(file("netstat-routes", "jc/tests/fixtures/osx-10.14.6/netstat-rnl.out")));
+        assertTrue(section.getRoutes().stream().anyMatch(r -> r.getDestination().equals("0.0.0.0/0") && r.getGateway() != null),
+                () -> section.getRoutes().toString());
+        assertTrue(section.getRoutes().stream().anyMatch(r -> r.getDestination().equals("127.0.0.0/8")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "jc/tests/fixtures/centos-7.7/netstat-sudo-lnp.out, netstat, sshd",
+            "jc/tests/fixtures/freebsd12/netstat-an.out, netstat-bsd, ''", "jc/tests/fixtures/osx-10.14.6/netstat-An.out, netstat-bsd, ''" })
+    void listeningSocketsOfOtherSystems(String path, String name, String program) throws IOException {
+        var section = Recorded.read(new ListeningSocketsReader(), Recorded.of(file(name, path)));
+        if (!program.isEmpty()) {
+            assertTrue(section.getSockets().stream().anyMatch(s -> s.getPort() == 22 && program.equals(s.getProgram())),
+                    () -> section.getSockets().toString());
+        } else if (!path.contains("An.out")) {
+            assertFalse(section.getSockets().isEmpty());
+        }
+    }
+
+    @Test
+    void processorsOfOtherMachines() throws IOException {
+        Path folder = corpus.resolve("glpi-agent/resources/linux/proc/cpuinfo");
+        List<Path> files;
+        try (var stream = Files.list(folder)) {
+            files = stream.sorted().toList();
+        }
+        assertTrue(files.size() > 15);
+        for (Path file : files) {
+            if (Files.size(file) == 0) {
+                continue;
+            }
+            CommandOutput output = new CommandOutput("cpuinfo", "awk", "user", Files.readAllBytes(file), "", End.EXITED, 0);
+            var section = Recorded.read(new HardwareReader(), Recorded.of(output));
+            assertFalse(section.getProcessors().isEmpty(), file.toString());
+            assertTrue(section.getProcessors().stream().allMatch(p -> p.getThreads() > 0), file.toString());
+        }
+    }
+
+    @Test
+    void firmwareOfOtherMachines() throws IOException {
+        Dmi dmi = Dmi.of(new Sources(Recorded.of(file("dmidecode", "jc/tests/fixtures/centos-7.7/dmidecode.out"))));
+        assertEquals("VMware, Inc.", dmi.manufacturer().orElseThrow());
+        assertEquals("VMware Virtual Platform", dmi.model().orElseThrow());
+        assertTrue(dmi.serialNumber().orElseThrow().startsWith("VMware-"));
+        assertTrue(dmi.uuid().isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "jc/tests/fixtures/centos-7.7/ps-ef.out", "jc/tests/fixtures/centos-7.7/ss-sudo-a.out", "jc/tests/fixtures/centos-7.7/systemctl.out" })
+    void aForeignFormIsNotTakenForAnEmptyHost(String path) throws IOException {
+        var section = Recorded.read(new ProcessesReader(), Recorded.of(file("ps", path)));
+        assertEquals("some lines of ps could not be understood", section.getReason());
+    }
+
+    @Test
+    void packagesOfOpenBsdAndAix() throws IOException {
+        var bsd = Recorded.read(new SoftwareReader(), Recorded.of(file("pkg_info", "glpi-agent/resources/bsd/pkg_info/sample1")));
+        assertFalse(bsd.getPackages().isEmpty());
+        assertEquals(null, bsd.getReason());
+        Path folder = corpus.resolve("glpi-agent/resources/aix/lslpp");
+        try (var stream = Files.list(folder)) {
+            for (Path path : stream.sorted().toList()) {
+                var aix = Recorded.read(new SoftwareReader(), Recorded.of(new CommandOutput("lslpp", "lslpp", "root",
+                        Files.readAllBytes(path), "", End.EXITED, 0)));
+                assertFalse(aix.getPackages().isEmpty(), path.toString());
+            }
+        }
+    }
+}
