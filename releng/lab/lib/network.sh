@@ -108,6 +108,8 @@ root_links() {
 
 remove_network() {
     local name
+    # From this end at once, also when the other has no alias yet; with its namespace it would go some time later.
+    ip -n "$(namespace_of switch)" link del uplink 2>/dev/null || true
     for name in $(root_links); do ip link del "$name" 2>/dev/null || true; done
     for name in $(lab_namespaces); do
         ip netns del "$name" 2>/dev/null || rm -f "${NAMESPACES:?}/$name"
