@@ -134,7 +134,9 @@ public final class ComparisonEditor extends ReadingEditor<SnapshotComparison> im
 
     @Override
     public void setFocus() {
-        if (tree != null) {
+        if (tree == null) {
+            super.setFocus();
+        } else {
             tree.focus();
         }
     }

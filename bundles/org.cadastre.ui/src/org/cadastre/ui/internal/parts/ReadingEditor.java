@@ -68,6 +68,17 @@ public abstract class ReadingEditor<T> extends EditorPart implements Searchable 
             Composite parent = new Composite(place, SWT.NONE);
             show(parent, content);
             place.layout();
+            if (getSite().getPage().getActivePart() == this) {
+                setFocus();
+            }
+        }
+    }
+
+    /** Takes the focus also while there is nothing to see yet: a page without it looks active and is not. */
+    @Override
+    public void setFocus() {
+        if (!place.setFocus()) {
+            place.forceFocus();
         }
     }
 

@@ -96,7 +96,9 @@ public final class SnapshotEditor extends ReadingEditor<SnapshotModel> implement
 
     @Override
     public void setFocus() {
-        if (tree != null) {
+        if (tree == null) {
+            super.setFocus();
+        } else {
             tree.focus();
         }
     }
