@@ -46,7 +46,7 @@ final class Visitor implements HostKeys {
     /** What a script prints there. */
     String run(int port, String script, Credential... credentials) throws CollectionException, InterruptedException {
         try (SshSession session = open(port, credentials)) {
-            return text(session.run((script + "\n").getBytes(StandardCharsets.UTF_8), new Limits(1 << 20, Duration.ofSeconds(20))));
+            return text(session.run((script + "\n").getBytes(StandardCharsets.UTF_8), new Limits(1 << 20, time)));
         }
     }
 
