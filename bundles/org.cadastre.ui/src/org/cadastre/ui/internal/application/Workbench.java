@@ -12,6 +12,7 @@ import org.cadastre.ui.internal.parts.Services;
 import org.cadastre.ui.internal.parts.Work;
 import org.cadastre.ui.internal.texts.Texts;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -36,6 +37,8 @@ final class Workbench extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
+        // No buttons that minimise and maximise parts: they puzzle whoever does not arrange tools all day.
+        configurer.getWorkbench().getService(MApplication.class).getTags().add("DisableMinMaxAddon");
     }
 
     @Override

@@ -4,7 +4,7 @@ import org.eclipse.swt.SWT;
 
 /** The columns of the list of estates; widths in pixels at 96 dpi. */
 enum SnapshotColumn {
-    LABEL(160, SWT.LEFT), TAKEN(135, SWT.LEFT), OPERATOR(80, SWT.LEFT), DEVICES(60, SWT.RIGHT);
+    LABEL(165, SWT.LEFT), TAKEN(125, SWT.LEFT), OPERATOR(65, SWT.LEFT), DEVICES(60, SWT.RIGHT);
 
     private final int width;
     private final int alignment;

@@ -88,10 +88,11 @@ public final class ObjectNode extends TreeLine {
                 .mapToLong(reference -> elements(object, reference).size()).sum();
     }
 
-    /** Not what the title says already, and not a list. */
+    /** Not what the title says already, and nothing that says little without its name. */
     private boolean isRemarkable(EAttribute attribute) {
         EReference place = object.eContainmentFeature();
-        return !attribute.isMany() && (place == null || !Metamodel.keys(place).contains(attribute));
+        boolean needsItsName = attribute.isMany() || object.eGet(attribute) instanceof Boolean;
+        return !needsItsName && (place == null || !Metamodel.keys(place).contains(attribute));
     }
 
     @Override
