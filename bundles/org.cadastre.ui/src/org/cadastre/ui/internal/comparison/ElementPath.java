@@ -23,6 +23,8 @@ final class ElementPath {
 
     private static final Pattern NEXT_ATTRIBUTE = Pattern.compile(", (?=\\p{Alpha}\\w*=)");
 
+    private static final Pattern WITHIN = Pattern.compile(" ?\\(\\+\\d+ elements?\\)$");
+
     /** @param keys with the backslashes taken off */
     record Segment(String containment, List<String> keys) {
     }
@@ -70,13 +72,16 @@ final class ElementPath {
         }
     }
 
-    /** The attributes of a whole element, which come as "name=value, name=value", one a line with their labels. */
+    /**
+     * The attributes of a whole element, which come as "name=value, name=value (+2 elements)", one a line with their labels.
+     * The number of elements within is left out: the change itself tells it.
+     */
     static String attributes(String className, String path, String text) {
         if (text == null) {
             return "";
         }
         List<String> lines = new ArrayList<>();
-        for (String fact : NEXT_ATTRIBUTE.split(text)) {
+        for (String fact : NEXT_ATTRIBUTE.split(WITHIN.matcher(text).replaceFirst(""))) {
             int equals = fact.indexOf('=');
             Optional<EAttribute> attribute = equals < 0 ? Optional.empty()
                     : attribute(className, path, fact.substring(0, equals));
