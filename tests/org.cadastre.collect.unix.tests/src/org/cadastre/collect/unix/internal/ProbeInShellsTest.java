@@ -83,10 +83,12 @@ class ProbeInShellsTest {
     void aCommandThatHangsIsStoppedWithoutTimeout(@TempDir Path folder) throws Exception {
         program(folder, "timeout", "exit 1");
         program(folder, "date", "sh -c 'sleep 61; :'; :");
+        long start = System.nanoTime();
         ProbeResult result = run(script(), folder + ":" + System.getenv("PATH"), List.of("/bin/sh", "-s"));
         assertEquals(End.TIMED_OUT, result.answer("now").orElseThrow().end());
         assertTrue(result.answer("uname").orElseThrow().succeeded());
         assertTrue(result.finished());
+        assertTrue(System.nanoTime() - start < 45_000_000_000L, "it is not waited for to the end");
         assertTrue(ProcessHandle.allProcesses().noneMatch(p -> p.info().commandLine().orElse("").contains("sleep 61")),
                 "what the command started is ended too");
     }
