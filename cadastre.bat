@@ -18,7 +18,7 @@ if not defined launcher (
 set "cache=%LOCALAPPDATA%\Cadastre\cache"
 set "options=--enable-native-access=ALL-UNNAMED"
 if "%~1"=="" (
-    start "" "%java%\bin\javaw.exe" %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -data "%LOCALAPPDATA%\Cadastre\workbench" -configuration "%cache%\workbench"
+    start "" "%java%\bin\javaw.exe" %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -data @noDefault -configuration "%cache%\workbench"
     exit /b 0
 )
 "%java%\bin\java.exe" -Djava.awt.headless=true %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -application org.cadastre.cli.application -nosplash -data @none -configuration "%cache%\command-line" -vmargs %*
