@@ -17,7 +17,7 @@ import java.util.HexFormat;
  */
 public final class UnixProbe {
 
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 24L << 20;
     private static final Duration LONGEST = Duration.ofSeconds(120);
     private static final Duration MARGIN = Duration.ofSeconds(2);
 

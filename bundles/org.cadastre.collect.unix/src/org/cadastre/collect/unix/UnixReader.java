@@ -19,7 +19,7 @@ import org.cadastre.model.TargetResult;
  * Reading reading = new UnixReader().read(shell, "ssh", Optional.of(credential.name()), context);
  * }</pre>
  *
- * <p>Thread-safe; needs memory in step with the transcript, at most some 64 MB. Not responsible for the session.
+ * <p>Thread-safe; needs some three times the memory of the transcript, at most 72 MiB. Not responsible for the session.
  */
 public final class UnixReader {
 

@@ -40,9 +40,7 @@ final class PackageLines {
         p.setVersion(value(fields, 3));
         p.setSource(value(fields, 4));
         p.setVendor(value(fields, 5));
-        if (fields[0].charAt(0) == 'h') {
-            p.setHeld(true);
-        }
+        p.setHeld(fields[0].charAt(0) == 'h');
         return Optional.of(p);
     }
 
@@ -82,9 +80,7 @@ final class PackageLines {
         p.setArchitecture(value(fields, 2));
         p.setSource(value(fields, 3));
         p.setVendor(value(fields, 4));
-        if ("1".equals(value(fields, 5))) {
-            p.setHeld(true);
-        }
+        Optional.ofNullable(value(fields, 5)).ifPresent(locked -> p.setHeld(locked.equals("1")));
         return Optional.of(p);
     }
 

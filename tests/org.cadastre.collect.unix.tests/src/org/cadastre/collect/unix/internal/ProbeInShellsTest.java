@@ -20,6 +20,7 @@ import org.cadastre.collect.unix.internal.CommandOutput.End;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the real probe on the machine the tests run on, in every shell that it has. */
@@ -104,6 +105,29 @@ class ProbeInShellsTest {
         CommandOutput chatter = result.answer("uname").orElseThrow();
         assertTrue(chatter.succeeded());
         assertTrue(chatter.messages().length() <= 2000);
+        assertTrue(result.finished());
+    }
+
+    /** Rules of sudo, and the rights that sockets and passwords are then read with. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "nobody ALL=(ALL) NOPASSWD: ALL | sudo | sudo",
+            "nobody ALL=(ALL) NOPASSWD: /usr/bin/ss *, /bin/ss * | sudo | user",
+            "nobody ALL=(ALL) ALL | user | user",
+            "nobody ALL=(ALL) ALL, NOPASSWD: /usr/bin/true | user | user" })
+    void sudoIsUsedWhereItIsAllowedWithoutPassword(String rule, String sockets, String passwords, @TempDir Path folder)
+            throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can set up sudo");
+        assumeTrue(has("sudo") && has("ss") && has("setpriv") && has("unshare"), "this machine lacks a command");
+        Path rules = folder.resolve("sudoers");
+        Files.writeString(rules, rule + "\n");
+        Files.setPosixFilePermissions(rules, PosixFilePermissions.fromString("r--r-----"));
+        ProbeResult result = run(script(), "", List.of("unshare", "--mount", "/bin/sh", "-c", "mount --bind \"$0\" /etc/sudoers; "
+                + "exec setpriv --reuid=65534 --regid=65534 --clear-groups /bin/sh -s", rules.toString()));
+        CommandOutput ss = result.answer("ss").orElseThrow();
+        assertEquals(sockets, ss.privilege());
+        assertTrue(ss.succeeded());
+        assertEquals(passwords, result.answer("passwords").orElseThrow().privilege());
+        assertEquals(passwords.equals("sudo"), result.answer("passwords").orElseThrow().succeeded());
         assertTrue(result.finished());
     }
 
