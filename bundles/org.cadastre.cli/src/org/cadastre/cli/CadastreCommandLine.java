@@ -26,6 +26,7 @@ import org.cadastre.scan.ScanException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The commands, put together: runs one and turns whatever comes of it into an exit code and, if it went wrong, one line.
@@ -44,8 +45,7 @@ public final class CadastreCommandLine {
         this.terminal = terminal;
         this.commandLine = new CommandLine(new Cadastre())
                 .addSubcommand(new ScanCommand(terminal, services))
-                .addSubcommand(new CommandLine(new CredentialCommand(terminal, services))
-                        .addSubcommand(new AddCredentialCommand(terminal, services)))
+                .addSubcommand(credentialCommand(terminal, services))
                 .addSubcommand(new SnapshotsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
@@ -68,6 +68,13 @@ public final class CadastreCommandLine {
                 .setExecutionExceptionHandler((fault, command, parsed) -> failure(fault));
     }
 
+    private static CommandLine credentialCommand(Terminal terminal, Services services) {
+        CommandLine credential = new CommandLine(new CredentialCommand(terminal, services))
+                .addSubcommand(new AddCredentialCommand(terminal, services));
+        credential.getCommandSpec().addMethodSubcommands();
+        return credential;
+    }
+
     /** {@code cadastre help scan}. Its own option for help gives way to the one that all commands inherit. */
     private static CommandLine helpCommand() {
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
@@ -81,18 +88,22 @@ public final class CadastreCommandLine {
         return terminal.flush() ? code : ExitCode.TROUBLE;
     }
 
-    @SuppressWarnings("resource") // the terminal's writers stay open
     private int wrongUsage(ParameterException fault, String[] arguments) {
-        String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-        String reason = fault.getMessage().lines().findFirst().orElse("").strip();
-        if (fault.getCommandLine().getCommandSpec().userObject() instanceof Runnable) {
-            // A command that only has commands below it, given without one: the list of them helps most.
-            fault.getCommandLine().usage(terminal.writer(Terminal.Stream.ERR));
-        } else {
-            terminal.error(reason);
-            terminal.note(Messages.text("usage.see", command));
-        }
+        terminal.error(switch (fault) {
+            case UnmatchedArgumentException surplus when !surplus.isUnknownOption() -> unmatched(surplus);
+            default -> fault.getMessage().lines().findFirst().orElse("").strip();
+        });
+        terminal.note(Messages.text("usage.see", fault.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.TROUBLE;
+    }
+
+    private static String unmatched(UnmatchedArgumentException surplus) {
+        String first = surplus.getUnmatched().getFirst();
+        if (surplus.getCommandLine().getSubcommands().isEmpty()) {
+            return Messages.text("usage.surplus", first);
+        }
+        return surplus.getSuggestions().stream().findFirst().map(likely -> Messages.text("usage.didYouMean", first, likely))
+                .orElse(Messages.text("usage.unknownCommand", first));
     }
 
     private int failure(Exception fault) {

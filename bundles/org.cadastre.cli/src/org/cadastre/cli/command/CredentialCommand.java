@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Keeps the credentials that scans use. */
-@Command(name = "credential")
+@Command(name = "credential", addMethodSubcommands = false)
 public final class CredentialCommand extends CommandGroup {
 
     private final Terminal terminal;

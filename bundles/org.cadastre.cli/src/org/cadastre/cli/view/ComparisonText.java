@@ -43,16 +43,24 @@ public final class ComparisonText {
         line("");
         counts(comparison.getSummary());
         List<DeviceComparison> changed = comparison.getDevices().stream().filter(device -> !device.getChanges().isEmpty()).toList();
-        line("");
         if (changed.isEmpty()) {
+            line("");
             line(Colour.BOLD.of(Messages.text("compare.nothing"), terminal));
         } else {
-            comparison.getGroups().forEach(group -> line("* " + Printable.line(group.getTitle())));
+            groups(comparison);
             Map<String, String> names = comparison.getDevices().stream()
                     .collect(Collectors.toMap(DeviceComparison::getDevice, DeviceComparison::getName));
             changed.forEach(device -> changes(device, names));
         }
         unknowns(comparison);
+    }
+
+    private void groups(SnapshotComparison comparison) {
+        if (!comparison.getGroups().isEmpty()) {
+            line("");
+            line(Colour.BOLD.of(Messages.text("compare.inShort"), terminal));
+            comparison.getGroups().forEach(group -> line("  " + Printable.line(group.getTitle())));
+        }
     }
 
     private void snapshot(String side, ComparedSnapshot snapshot) {
@@ -94,7 +102,7 @@ public final class ComparisonText {
     }
 
     private String change(Change change, Map<String, String> names) {
-        String kind = change.getKind().getLiteral() + (change.isExplainedByMethod() ? "*" : "");
+        String kind = change.getKind().getLiteral() + (change.isExplainedByMethod() ? "?" : "");
         StringBuilder text = new StringBuilder(COLOURS.getOrDefault(change.getKind(), Colour.NONE)
                 .of(kind + " ".repeat(Math.max(1, KIND_WIDTH - kind.length())), terminal));
         text.append(Printable.line(what(change)));

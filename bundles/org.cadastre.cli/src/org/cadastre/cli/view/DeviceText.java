@@ -3,6 +3,7 @@ package org.cadastre.cli.view;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -99,8 +100,11 @@ public final class DeviceText {
         return element.eGet(attribute) instanceof Number number ? number : text(attribute, element);
     }
 
+    /** Sizes and rates are long numbers, so their thousands are set apart. */
     private static String text(EAttribute attribute, EObject element) {
-        return Metamodel.text(attribute, element.eGet(attribute));
+        Object value = element.eGet(attribute);
+        return value instanceof Long number && Metamodel.unit(attribute).isPresent()
+                ? String.format(Locale.ROOT, "%,d", number) : Metamodel.text(attribute, value);
     }
 
     private static String title(EAttribute attribute) {

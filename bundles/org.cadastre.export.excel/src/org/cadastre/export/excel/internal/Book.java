@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
@@ -27,6 +28,7 @@ public final class Book implements AutoCloseable {
     public static final int EXCEL_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
 
     private static final int ROWS_IN_MEMORY = 16;
+    private static final double MARGIN_INCHES = 0.4;
 
     private final TemporaryDirectory temporary = new TemporaryDirectory();
     private final TempFileCreationStrategy temporaryFiles = new DefaultTempFileCreationStrategy(temporary.path().toFile());
@@ -103,6 +105,8 @@ public final class Book implements AutoCloseable {
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
         sheet.setFitToPage(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);

@@ -26,7 +26,7 @@ final class CellWriter {
      * Writes one value.
      *
      * @param value null for an empty cell
-     * @param look its format holds for numbers
+     * @param look its format holds for numbers, {@link Format#NUMBER} unless it is {@link Format#GROUPED}
      * @return how many characters wide the value is shown
      */
     int write(Cell cell, Object value, Look look) {
@@ -37,7 +37,7 @@ final class CellWriter {
             }
             case Boolean truth -> {
                 cell.setCellValue(truth);
-                cell.setCellStyle(styles.style(look));
+                cell.setCellStyle(styles.style(look.with(Format.TEXT)));
                 yield BOOLEAN_WIDTH;
             }
             case Instant time -> {
@@ -47,14 +47,14 @@ final class CellWriter {
             }
             case Number number when isExact(number) -> {
                 cell.setCellValue(number.doubleValue());
-                cell.setCellStyle(styles.style(look));
+                cell.setCellStyle(styles.style(look.format() == Format.TEXT ? look.with(Format.NUMBER) : look));
                 int digits = number.toString().length();
-                yield look.format() == Format.GROUPED ? digits + digits / 3 : digits;
+                yield 1 + (look.format() == Format.GROUPED ? digits + digits / 3 : digits);
             }
             default -> {
                 String text = CellText.of(value.toString());
                 cell.setCellValue(text);
-                cell.setCellStyle(styles.style(look.with(Format.GENERAL).quoted(CellText.looksLikeFormula(text))));
+                cell.setCellStyle(styles.style(look.with(Format.TEXT).quoted(CellText.looksLikeFormula(text))));
                 yield text.lines().mapToInt(String::length).max().orElse(0);
             }
         };

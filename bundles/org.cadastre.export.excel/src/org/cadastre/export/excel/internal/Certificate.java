@@ -59,15 +59,15 @@ final class Certificate {
     private static String devices(Counts counts) {
         return "Of " + number(sum(counts), "device") + ", " + number(counts.getUnchanged()) + " unchanged, "
                 + number(counts.getChanged()) + " changed, " + number(counts.getAdded()) + " added, "
-                + number(counts.getRemoved()) + " removed; of " + number(counts.getUnknown())
-                + " not all can be known.";
+                + number(counts.getRemoved()) + " removed, " + number(counts.getUnknown())
+                + " without a change that was seen but not wholly known.";
     }
 
     private static String elements(Counts counts) {
         return "Of " + number(sum(counts), "element") + " on them, " + number(counts.getUnchanged()) + " unchanged, "
                 + number(counts.getChanged()) + " changed, " + number(counts.getAdded()) + " added, "
-                + number(counts.getRemoved()) + " removed, " + number(counts.getMoved()) + " moved; of "
-                + number(counts.getUnknown()) + " nothing can be known.";
+                + number(counts.getRemoved()) + " removed, " + number(counts.getMoved()) + " moved, "
+                + number(counts.getUnknown()) + " not known on one side.";
     }
 
     private static String proven(Summary summary) {

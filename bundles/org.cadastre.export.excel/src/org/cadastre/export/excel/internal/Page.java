@@ -14,8 +14,11 @@ public final class Page {
 
     private static final int COLUMNS = 8;
     private static final int FIRST_WIDTH = 26;
-    private static final int OTHER_WIDTH = 14;
-    private static final int SENTENCE_WIDTH = FIRST_WIDTH + (COLUMNS - 1) * OTHER_WIDTH;
+    /** Room for a time. */
+    private static final int SECOND_WIDTH = 22;
+    private static final int OTHER_WIDTH = 13;
+    private static final int SENTENCE_WIDTH = FIRST_WIDTH + SECOND_WIDTH + (COLUMNS - 2) * OTHER_WIDTH;
+    private static final double LINE_HEIGHT = 1.35;
 
     private static final Look NUMBERS = Look.PLAIN.with(Format.GROUPED);
 
@@ -28,7 +31,8 @@ public final class Page {
         this.sheet = sheet;
         sheet.setDisplayGridlines(false);
         sheet.setColumnWidth(0, FIRST_WIDTH * 256);
-        for (int i = 1; i < COLUMNS; i++) {
+        sheet.setColumnWidth(1, SECOND_WIDTH * 256);
+        for (int i = 2; i < COLUMNS; i++) {
             sheet.setColumnWidth(i, OTHER_WIDTH * 256);
         }
     }
@@ -96,7 +100,7 @@ public final class Page {
         SXSSFRow row = sheet.createRow(nextRow++);
         Cell cell = row.createCell(0);
         cell.setHyperlink(book.linkTo(table));
-        book.cells().write(cell, table.name(), Look.PLAIN);
+        book.cells().write(cell, table.name(), Look.LINK);
         for (int i = 0; i < furtherValues.size(); i++) {
             book.cells().write(row.createCell(i + 1), furtherValues.get(i), NUMBERS);
         }
@@ -104,7 +108,9 @@ public final class Page {
     }
 
     private Page heading(String text, int points) {
-        book.cells().write(sheet.createRow(nextRow++).createCell(0), text, Look.PLAIN.sized(points));
+        SXSSFRow row = sheet.createRow(nextRow++);
+        book.cells().write(row.createCell(0), text, Look.PLAIN.sized(points));
+        row.setHeightInPoints((float) (points * LINE_HEIGHT));
         return this;
     }
 

@@ -20,6 +20,7 @@ public final class Table {
 
     private static final int NARROWEST = 8;
     private static final int WIDEST = 60;
+    private static final int WIDEST_WRAPPED = 45;
     /** The button of the filter covers that much of a header. */
     private static final int FILTER_BUTTON = 3;
 
@@ -63,7 +64,7 @@ public final class Table {
             Tint cellTint = column.tinted() ? tint : Tint.NONE;
             if (value != null || cellTint != Tint.NONE) {
                 int width = book.cells().write(row.createCell(i), value, looks[i].with(cellTint));
-                widths[i] = Math.max(widths[i], Math.min(WIDEST, width));
+                widths[i] = Math.max(widths[i], Math.min(column.wrapped() ? WIDEST_WRAPPED : WIDEST, width));
             }
         }
     }
@@ -103,7 +104,7 @@ public final class Table {
     }
 
     private static Look look(Column column) {
-        return Look.PLAIN.with(column.grouped() ? Format.GROUPED : Format.GENERAL).wrapped(column.wrapped());
+        return Look.PLAIN.with(column.grouped() ? Format.GROUPED : Format.TEXT).wrapped(column.wrapped());
     }
 
     private void startSheet() {
