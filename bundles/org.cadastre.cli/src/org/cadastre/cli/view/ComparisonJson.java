@@ -77,9 +77,9 @@ public final class ComparisonJson {
 
     private static void change(JsonOutput json, Change change) throws IOException {
         device(json, (DeviceComparison) change.eContainer());
-        json.field("section", orNull(change.getSection()));
-        json.field("element", orNull(change.getElement()));
-        json.field("attribute", orNull(change.getAttribute()));
+        json.field("section", orEmpty(change.getSection()));
+        json.field("element", orEmpty(change.getElement()));
+        json.field("attribute", orEmpty(change.getAttribute()));
         json.field("kind", change.getKind().getLiteral());
         json.field("before", change.getBefore());
         json.field("after", change.getAfter());
@@ -92,7 +92,7 @@ public final class ComparisonJson {
 
     private static void unknown(JsonOutput json, Unknown unknown) throws IOException {
         device(json, (DeviceComparison) unknown.eContainer());
-        json.field("section", orNull(unknown.getSection()));
+        json.field("section", orEmpty(unknown.getSection()));
         json.field("coverageBefore", coverage(unknown.isSetCoverageBefore(), unknown.getCoverageBefore()));
         json.field("coverageAfter", coverage(unknown.isSetCoverageAfter(), unknown.getCoverageAfter()));
         json.field("reason", unknown.getReason());
@@ -119,8 +119,9 @@ public final class ComparisonJson {
         json.field("deviceName", device.getName());
     }
 
-    private static String orNull(String text) {
-        return text == null || text.isEmpty() ? null : text;
+    /** Places are always texts; values are null where there is none. */
+    private static String orEmpty(String place) {
+        return place == null ? "" : place;
     }
 
     private static String coverage(boolean read, Coverage coverage) {

@@ -107,8 +107,8 @@ public final class ComparisonText {
                 .of(kind + " ".repeat(Math.max(1, KIND_WIDTH - kind.length())), terminal));
         text.append(Printable.line(what(change)));
         switch (change.getKind()) {
-            case ADDED -> append(text, change.getAfter());
-            case REMOVED -> append(text, change.getBefore());
+            case ADDED -> append(text, change, change.getAfter());
+            case REMOVED -> append(text, change, change.getBefore());
             case MOVED -> text.append(Printable.line(moved(change, names)));
             default -> text.append(": ").append(value(change.getBefore())).append(" -> ").append(value(change.getAfter()));
         }
@@ -134,9 +134,11 @@ public final class ComparisonText {
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String value) {
+    /** The value of an attribute, or what is told of a whole element. */
+    private static void append(StringBuilder text, Change change, String value) {
         if (value != null && !value.isEmpty()) {
-            text.append("  ").append(Printable.line(value));
+            boolean whole = change.getAttribute() == null || change.getAttribute().isEmpty();
+            text.append(whole ? "  " : ": ").append(Printable.line(value));
         }
     }
 
