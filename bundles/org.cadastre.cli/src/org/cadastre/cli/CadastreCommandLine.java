@@ -116,7 +116,7 @@ public final class CadastreCommandLine {
             case EstateException known -> terminal.error(known.getMessage());
             case ScanException known -> terminal.error(known.getMessage());
             case CredentialException known -> terminal.error(known.getMessage());
-            case IOException known -> terminal.error(known.getMessage());
+            case IOException known -> terminal.error(FileFault.text(known));
             default -> terminal.error(Messages.text("fault", fault.getClass().getSimpleName(), FaultLog.write(fault)));
         }
         return ExitCode.TROUBLE;

@@ -17,7 +17,7 @@ final class FaultLog {
     /** @return where the details are, for people */
     static String write(Exception fault) {
         try {
-            Path directory = stateDirectory();
+            Path directory = UserDirectories.state();
             Files.createDirectories(directory);
             Path file = directory.resolve("command-line.log");
             try (PrintWriter log = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8,
@@ -29,16 +29,5 @@ final class FaultLog {
         } catch (IOException unwritable) {
             return Messages.text("fault.noLog", String.valueOf(fault.getMessage()));
         }
-    }
-
-    /** As the start script has it for the workbench. */
-    private static Path stateDirectory() {
-        String windows = System.getenv("LOCALAPPDATA");
-        String unix = System.getenv("XDG_STATE_HOME");
-        if (windows != null && !windows.isEmpty()) {
-            return Path.of(windows, "Cadastre");
-        }
-        return (unix != null && !unix.isEmpty() ? Path.of(unix) : Path.of(System.getProperty("user.home"), ".local", "state"))
-                .resolve("cadastre");
     }
 }

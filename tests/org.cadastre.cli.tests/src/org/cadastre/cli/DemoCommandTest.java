@@ -35,4 +35,10 @@ class DemoCommandTest {
             }
         }
     }
+
+    @Test
+    void aPlaceThatIsNoDirectoryIsTold() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        new Run.Place(directory).run("demo", "--directory", file).failsInOneLine(file + " is there already");
+    }
 }

@@ -1,7 +1,6 @@
 package org.cadastre.cli.command;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.cadastre.cli.ExitCode;
 import org.cadastre.cli.Messages;
 import org.cadastre.cli.Services;
+import org.cadastre.cli.UserDirectories;
 import org.cadastre.cli.terminal.Terminal;
 import org.cadastre.cli.terminal.Terminal.Stream;
 import org.cadastre.cli.view.ComparisonText;
@@ -111,19 +111,15 @@ public final class DemoCommand implements Callable<Integer> {
 
     /** One that nothing is in, so that demos never meet. */
     private Path freshDirectory() throws IOException {
-        Path home = Path.of(System.getProperty("user.home"), "cadastre-demo");
+        Path home = UserDirectories.home().resolve("cadastre-demo");
         Path wanted = directory.orElse(home).toAbsolutePath().normalize();
         String name = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now());
-        try {
-            Files.createDirectories(wanted);
-            for (int attempt = 1;; attempt++) {
-                Path fresh = wanted.resolve(attempt == 1 ? name : name + "-" + attempt);
-                if (Files.notExists(fresh)) {
-                    return Files.createDirectory(fresh);
-                }
+        Files.createDirectories(wanted);
+        for (int attempt = 1;; attempt++) {
+            Path fresh = wanted.resolve(attempt == 1 ? name : name + "-" + attempt);
+            if (Files.notExists(fresh)) {
+                return Files.createDirectory(fresh);
             }
-        } catch (FileAlreadyExistsException file) {
-            throw new IOException(Messages.text("demo.noDirectory", wanted), file);
         }
     }
 

@@ -73,7 +73,7 @@ class InventoryWorkbookTest {
             assertTrue(enabled.getBooleanCellValue());
             XSSFCell uid = book.cell("User", "UID", "Name", "alice");
             assertEquals(4_294_967_294d, uid.getNumericCellValue());
-            assertEquals("General", uid.getCellStyle().getDataFormatString());
+            assertEquals("0", uid.getCellStyle().getDataFormatString());
             XSSFCell boot = book.cell("Load (observed)", "Boot time (UTC)", "Device", "web1");
             assertTrue(DateUtil.isCellDateFormatted(boot));
             assertEquals(LocalDateTime.ofInstant(SampleSnapshot.BOOTED, ZoneOffset.UTC), boot.getLocalDateTimeCellValue());

@@ -26,7 +26,7 @@ final class CellWriter {
      * Writes one value.
      *
      * @param value null for an empty cell
-     * @param look its format holds for numbers, {@link Format#NUMBER} unless it is {@link Format#GROUPED}
+     * @param look whether numbers are {@link Format#GROUPED} is taken from it; else the format follows from the value
      * @return how many characters wide the value is shown
      */
     int write(Cell cell, Object value, Look look) {
@@ -47,7 +47,7 @@ final class CellWriter {
             }
             case Number number when isExact(number) -> {
                 cell.setCellValue(number.doubleValue());
-                cell.setCellStyle(styles.style(look.format() == Format.TEXT ? look.with(Format.NUMBER) : look));
+                cell.setCellStyle(styles.style(look.format() == Format.GROUPED ? look : look.with(format(number))));
                 int digits = number.toString().length();
                 yield 1 + (look.format() == Format.GROUPED ? digits + digits / 3 : digits);
             }
@@ -58,6 +58,10 @@ final class CellWriter {
                 yield text.lines().mapToInt(String::length).max().orElse(0);
             }
         };
+    }
+
+    private static Format format(Number number) {
+        return number instanceof Double || number instanceof Float ? Format.REAL : Format.INTEGER;
     }
 
     private static boolean isExact(Number number) {

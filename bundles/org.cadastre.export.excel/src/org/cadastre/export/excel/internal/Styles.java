@@ -19,7 +19,8 @@ final class Styles {
     /** How a value is shown. */
     enum Format {
         TEXT("General", HorizontalAlignment.GENERAL),
-        NUMBER("General", HorizontalAlignment.RIGHT),
+        INTEGER("0", HorizontalAlignment.RIGHT),
+        REAL("General", HorizontalAlignment.RIGHT),
         GROUPED("#,##0", HorizontalAlignment.RIGHT),
         TIME("yyyy-mm-dd hh:mm:ss", HorizontalAlignment.LEFT);
 
