@@ -1,14 +1,17 @@
 package org.cadastre.compare;
 
 import java.io.InterruptedIOException;
+import java.util.Collection;
 import java.util.List;
 
 import org.cadastre.compare.condense.CondensingRule;
+import org.cadastre.compare.internal.Noise;
 import org.cadastre.compare.internal.Pipeline;
 import org.cadastre.compare.internal.condense.Condensation;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.SnapshotReader;
+import org.cadastre.repository.VolatilePlace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,15 +45,22 @@ public final class SnapshotComparer {
         this.condensation = new Condensation(rules);
     }
 
+    /** As below, on an estate where nothing is known to change by itself: every difference is a change. */
+    public SnapshotComparison compare(SnapshotReader before, SnapshotReader after, Progress progress)
+            throws EstateException, InterruptedException {
+        return compare(before, after, List.of(), progress);
+    }
+
     /**
+     * @param known places that change by themselves; differences there are counted and told apart from the changes
      * @throws EstateException when the snapshots are of two estates, or when the record of one cannot be read. A single
      *         device that cannot be read is told in the result
      * @throws InterruptedException when the thread was interrupted; nothing goes on in the background
      */
-    public SnapshotComparison compare(SnapshotReader before, SnapshotReader after, Progress progress)
-            throws EstateException, InterruptedException {
+    public SnapshotComparison compare(SnapshotReader before, SnapshotReader after, Collection<VolatilePlace> known,
+            Progress progress) throws EstateException, InterruptedException {
         try {
-            SnapshotComparison result = new Pipeline(before, after, progress).run();
+            SnapshotComparison result = new Pipeline(before, after, new Noise(known), progress).run();
             condensation.condense(result);
             return result;
         } catch (EstateException unreadable) {

@@ -34,6 +34,11 @@ public record DeviceEntry(String id, String name, DeviceKind kind, String manufa
         this(id, name, kind, manufacturer, model, operatingSystem, addresses, elements, 0);
     }
 
+    DeviceEntry withId(String other) {
+        return other.equals(id) ? this
+                : new DeviceEntry(other, name, kind, manufacturer, model, operatingSystem, addresses, elements, gaps);
+    }
+
     DeviceEntry withGapsOf(Device device) {
         int number = (int) device.getSections().stream().filter(section -> GAPS.contains(section.getCoverage())).count();
         return new DeviceEntry(id, name, kind, manufacturer, model, operatingSystem, addresses, elements, number);

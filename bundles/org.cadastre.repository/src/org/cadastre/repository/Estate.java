@@ -41,6 +41,8 @@ public final class Estate implements AutoCloseable {
     private final String name;
     private final KnownHosts knownHosts;
     private final DeviceRegistry devices;
+    private final Corrections corrections;
+    private final VolatilePlaces volatilePlaces;
 
     private Estate(Store store, EstateFiles files) throws EstateException {
         Properties properties = properties(files.read(PROPERTIES));
@@ -55,6 +57,8 @@ public final class Estate implements AutoCloseable {
         this.name = properties.getProperty("name", "");
         this.knownHosts = new KnownHosts(files);
         this.devices = new DeviceRegistry(files);
+        this.corrections = new Corrections(files);
+        this.volatilePlaces = new VolatilePlaces(files);
     }
 
     /**
@@ -136,8 +140,9 @@ public final class Estate implements AutoCloseable {
         return SnapshotNames.find(name, snapshots(), directory());
     }
 
+    /** The snapshot in the light of all corrections of identities that were made up to now. */
     public SnapshotReader read(SnapshotInfo snapshot) throws EstateException {
-        return new SnapshotReader(store, snapshot);
+        return new SnapshotReader(store, snapshot, corrections);
     }
 
     /** @param label one line of at most 200 characters, not used in this estate before, not "latest" */
@@ -161,6 +166,14 @@ public final class Estate implements AutoCloseable {
 
     public DeviceRegistry devices() {
         return devices;
+    }
+
+    public Corrections corrections() {
+        return corrections;
+    }
+
+    public VolatilePlaces volatilePlaces() {
+        return volatilePlaces;
     }
 
     @Override

@@ -23,11 +23,23 @@ public final class DeviceComparer {
             .comparing(match -> (match.getLeft() == null ? match.getRight() : match.getLeft()).eClass().getName());
 
     private final FactSchema schema = new FactSchema();
+    private final Knowledge knowledge;
+    private final Noise noise;
     // Requirements and equivalences among differences serve merging, which nobody does with two readings of a device.
     private final EMFCompare engine = EMFCompare.builder()
             .setMatchEngineFactoryRegistry(KeyMatchEngineFactory.registry(schema))
             .setDiffEngine(new FactDiffEngine(schema)).setRequirementEngine((comparison, monitor) -> { /* none */ })
             .setEquivalenceEngine((comparison, monitor) -> { /* none */ }).build();
+
+    /** For readings of one version of the program, on an estate where nothing is known to change by itself. */
+    public DeviceComparer() {
+        this(Knowledge.same(), Noise.none());
+    }
+
+    DeviceComparer(Knowledge knowledge, Noise noise) {
+        this.knowledge = knowledge;
+        this.noise = noise;
+    }
 
     /** Compares two readings of a device. */
     public DeviceComparison compare(Device before, Device after) {
@@ -51,7 +63,8 @@ public final class DeviceComparer {
         result.setElements(Tally.zero());
         Findings findings = Findings.of(result);
         comparison.getMatches().getFirst().getSubmatches().stream().sorted(BY_SECTION)
-                .forEach(section -> SectionTranslation.translate(section, schema, findings));
+                .forEach(section -> SectionTranslation.translate(section, schema, knowledge, noise, findings));
+        SameMachine.mark(before, after).ifPresent(result::setReason);
         result.setVerdict(verdict(result));
         return findings;
     }
@@ -60,6 +73,9 @@ public final class DeviceComparer {
         if (!device.getChanges().isEmpty()) {
             return Verdict.CHANGED;
         }
-        return device.getUnknowns().isEmpty() ? Verdict.UNCHANGED : Verdict.UNKNOWN;
+        if (!device.getUnknowns().isEmpty()) {
+            return Verdict.UNKNOWN;
+        }
+        return device.getVolatileChanges().isEmpty() ? Verdict.UNCHANGED : Verdict.VOLATILE;
     }
 }

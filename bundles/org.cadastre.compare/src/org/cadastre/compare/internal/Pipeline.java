@@ -21,6 +21,7 @@ import org.cadastre.repository.SnapshotReader;
  * <ol>
  * <li>equal trees: all is proven unchanged, and no device is read;
  * <li>one estate: two estates have nothing to compare;
+ * <li>one metamodel: what both programs knew ({@link Vocabulary});
  * <li>Git's tree comparison: which devices are on both sides and differ, which on one side only;
  * <li>each pair through EMF Compare, in parallel ({@link DeviceComparer});
  * <li>one-sided devices: what the other side's targets prove ({@link OneSided});
@@ -31,16 +32,19 @@ import org.cadastre.repository.SnapshotReader;
  */
 public final class Pipeline {
 
-    private final SnapshotReader before;
-    private final SnapshotReader after;
+    private SnapshotReader before;
+    private SnapshotReader after;
+    private final Noise noise;
     private final Progress progress;
-    private final DeviceComparer comparer = new DeviceComparer();
+    private DeviceComparer comparer;
     private final Workers workers = new Workers();
 
-    public Pipeline(SnapshotReader before, SnapshotReader after, Progress progress) {
+    public Pipeline(SnapshotReader before, SnapshotReader after, Noise noise, Progress progress) {
         this.before = before;
         this.after = after;
+        this.noise = noise;
         this.progress = progress;
+        this.comparer = new DeviceComparer(Knowledge.same(), noise);
     }
 
     public SnapshotComparison run() throws EstateException, InterruptedException {
@@ -51,6 +55,10 @@ public final class Pipeline {
         Snapshot headBefore = before.head();
         Snapshot headAfter = after.head();
         requireOneEstate(headBefore, headAfter);
+        Vocabulary vocabulary = Vocabulary.of(before, after);
+        before = vocabulary.before();
+        after = vocabulary.after();
+        comparer = new DeviceComparer(vocabulary.knowledge(), noise);
 
         Targets old = new Targets(headBefore, before.devices());
         Targets now = new Targets(headAfter, entriesAfter);
@@ -74,7 +82,9 @@ public final class Pipeline {
         List<DeviceEntry> equal = entriesAfter.stream().filter(device -> !different.contains(device.id())).toList();
         found.addAll(gaps(equal));
         new Moves(old, now).tell(found);
-        return new Totals(before.info(), after.info()).of(equal, found);
+        SnapshotComparison result = new Totals(before.info(), after.info()).of(equal, found);
+        result.getWarnings().addAll(Warnings.of(before, headBefore, after, headAfter));
+        return result;
     }
 
     private static void requireOneEstate(Snapshot before, Snapshot after) throws EstateException {

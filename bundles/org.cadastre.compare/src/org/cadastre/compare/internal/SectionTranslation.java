@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.cadastre.compare.model.Change;
@@ -23,6 +25,7 @@ import org.eclipse.emf.compare.ReferenceChange;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
  * Translates the differences that EMF Compare found in one section into the words of the field, as far as the coverage of
@@ -45,18 +48,26 @@ final class SectionTranslation {
     private final EClass type;
     private final Certainty certainty;
     private final MethodDifference method;
+    private final Knowledge knowledge;
+    private final Noise noise;
     private final Counts counts = Tally.zero();
     private final List<Change> changes = new ArrayList<>();
+    private final List<Change> volatileChanges = new ArrayList<>();
+    /** What only one side's program could know, where that made a difference. */
+    private final SortedSet<String> unheardBefore = new TreeSet<>();
+    private final SortedSet<String> unheardAfter = new TreeSet<>();
 
     /** Adds what is to be said of a section to the comparison of its device. */
-    static void translate(Match section, FactSchema schema, Findings findings) {
-        new SectionTranslation(section, schema, findings).translate(section);
+    static void translate(Match section, FactSchema schema, Knowledge knowledge, Noise noise, Findings findings) {
+        new SectionTranslation(section, schema, knowledge, noise, findings).translate(section);
     }
 
-    private SectionTranslation(Match section, FactSchema schema, Findings findings) {
+    private SectionTranslation(Match section, FactSchema schema, Knowledge knowledge, Noise noise, Findings findings) {
         Optional<Section> before = Optional.ofNullable((Section) section.getRight());
         Optional<Section> after = Optional.ofNullable((Section) section.getLeft());
         this.schema = schema;
+        this.knowledge = knowledge;
+        this.noise = noise;
         this.wording = new Wording(schema);
         this.result = findings.comparison();
         this.travellers = findings.travellers();
@@ -76,11 +87,13 @@ final class SectionTranslation {
             Tally.add(counts, Verdict.UNKNOWN, Math.max(known(certainty.before(), section.getRight()),
                     known(certainty.after(), section.getLeft())));
         }
-        if (certainty.hidesSomething()) {
+        if (certainty.hidesSomething() || !unheardBefore.isEmpty() || !unheardAfter.isEmpty()) {
             result.getUnknowns().add(unknown());
         }
         changes.sort(ORDER);
         result.getChanges().addAll(changes);
+        volatileChanges.sort(ORDER);
+        result.getVolatileChanges().addAll(volatileChanges);
         result.getMethodChanges().addAll(method.changes());
         result.getSections().add(comparison());
         Tally.add(result.getElements(), counts);
@@ -109,12 +122,11 @@ final class SectionTranslation {
         EObject element = difference.getValue();
         int number = 1 + FactSchema.count(element);
         boolean came = difference.getKind() == DifferenceKind.ADD;
-        if (!(came ? certainty.provesAddition() : certainty.provesRemoval())) {
+        if (!(came ? provesAddition(difference.getReference()) : provesRemoval(difference.getReference()))) {
             Tally.add(counts, Verdict.UNKNOWN, number);
             return;
         }
         Verdict kind = came ? Verdict.ADDED : Verdict.REMOVED;
-        Tally.add(counts, kind, number);
         Change change = change(Metamodel.path(element), kind, false);
         change.setElements(number);
         change.setSignificance(Weight.of(element.eClass(), type));
@@ -123,7 +135,39 @@ final class SectionTranslation {
         } else {
             change.setBefore(wording.summary(element));
         }
-        Traveller.of(element, schema, change, result).ifPresent(travellers::add);
+        if (tell(change)) {
+            Tally.add(counts, kind, number);
+            Traveller.of(element, schema, change, result).ifPresent(travellers::add);
+        } else {
+            Tally.add(counts, Verdict.VOLATILE, number);
+        }
+    }
+
+    /** @return whether it is told as a change, rather than as what changes by itself */
+    private boolean tell(Change change) {
+        boolean known = noise.isAt(result.getDevice(), change);
+        (known ? volatileChanges : changes).add(change);
+        return !known;
+    }
+
+    private boolean provesAddition(EStructuralFeature feature) {
+        if (knowledge.lackedBefore(feature)) {
+            unheardBefore.add(name(feature));
+            return false;
+        }
+        return certainty.provesAddition();
+    }
+
+    private boolean provesRemoval(EStructuralFeature feature) {
+        if (knowledge.lackedAfter(feature)) {
+            unheardAfter.add(name(feature));
+            return false;
+        }
+        return certainty.provesRemoval();
+    }
+
+    private static String name(EStructuralFeature feature) {
+        return feature.getEContainingClass().getName() + "." + feature.getName();
     }
 
     /** Translates the differences of a pair's own attributes, and says what they make of the element. */
@@ -135,12 +179,15 @@ final class SectionTranslation {
         }
         Predicate<AttributeChange> isKey = difference -> isKey(pair, difference.getAttribute());
         List<AttributeChange> proven = all.stream().filter(isKey.negate()).filter(this::isProven).toList();
-        proven.forEach(this::attribute);
-        if (all.stream().anyMatch(isKey)) {
-            renamed(pair, all.stream().filter(isKey).map(AttributeChange::getAttribute).toList());
-            return Verdict.MOVED;
+        boolean told = false;
+        for (AttributeChange difference : proven) {
+            told |= attribute(difference);
         }
-        return proven.isEmpty() ? Verdict.UNKNOWN : Verdict.CHANGED;
+        if (all.stream().anyMatch(isKey)) {
+            told |= renamed(pair, all.stream().filter(isKey).map(AttributeChange::getAttribute).toList());
+            return told ? Verdict.MOVED : Verdict.VOLATILE;
+        }
+        return proven.isEmpty() ? Verdict.UNKNOWN : told ? Verdict.CHANGED : Verdict.VOLATILE;
     }
 
     private static boolean isKey(Match pair, EAttribute attribute) {
@@ -148,17 +195,18 @@ final class SectionTranslation {
     }
 
     private boolean isProven(AttributeChange difference) {
+        EAttribute attribute = difference.getAttribute();
         return switch (difference.getKind()) {
-            case ADD -> certainty.provesAddition();
-            case DELETE -> certainty.provesRemoval();
+            case ADD -> provesAddition(attribute);
+            case DELETE -> provesRemoval(attribute);
             case MOVE -> true;
-            case CHANGE -> FactSchema.hasValue(difference.getMatch().getRight(), difference.getAttribute())
-                    ? FactSchema.hasValue(difference.getMatch().getLeft(), difference.getAttribute()) || certainty.provesRemoval()
-                    : certainty.provesAddition();
+            case CHANGE -> FactSchema.hasValue(difference.getMatch().getRight(), attribute)
+                    ? FactSchema.hasValue(difference.getMatch().getLeft(), attribute) || provesRemoval(attribute)
+                    : provesAddition(attribute);
         };
     }
 
-    private void attribute(AttributeChange difference) {
+    private boolean attribute(AttributeChange difference) {
         EAttribute attribute = difference.getAttribute();
         EObject before = difference.getMatch().getRight();
         EObject after = difference.getMatch().getLeft();
@@ -182,19 +230,21 @@ final class SectionTranslation {
         was.ifPresent(change::setBefore);
         is.ifPresent(change::setAfter);
         change.setSignificance(Weight.of(attribute, after.eClass(), type));
+        return tell(change);
     }
 
     private static Optional<String> value(EObject element, EAttribute attribute) {
         return FactSchema.hasValue(element, attribute) ? Optional.of(Wording.text(element, attribute)) : Optional.empty();
     }
 
-    private void renamed(Match pair, List<EAttribute> keys) {
+    private boolean renamed(Match pair, List<EAttribute> keys) {
         Change change = change(Metamodel.path(pair.getLeft()), Verdict.MOVED, true);
         change.setElementBefore(Metamodel.path(pair.getRight()));
         change.setBefore(Wording.values(pair.getRight(), keys));
         change.setAfter(Wording.values(pair.getLeft(), keys));
         change.setElements(1);
         change.setSignificance(Weight.of(pair.getLeft().eClass(), type));
+        return tell(change);
     }
 
     private Change change(String element, Verdict kind, boolean valueReplaced) {
@@ -204,7 +254,6 @@ final class SectionTranslation {
         change.setAttribute("");
         change.setKind(kind);
         change.setExplainedByMethod(method.mayExplain(kind, valueReplaced));
-        changes.add(change);
         return change;
     }
 
@@ -213,9 +262,23 @@ final class SectionTranslation {
         unknown.setSection(type.getName());
         certainty.before().coverage().ifPresent(unknown::setCoverageBefore);
         certainty.after().coverage().ifPresent(unknown::setCoverageAfter);
-        unknown.setReason(certainty.told());
+        unknown.setReason(reason());
         unknown.setElements(counts.getUnknown());
         return unknown;
+    }
+
+    private String reason() {
+        List<String> sentences = new ArrayList<>();
+        if (certainty.hidesSomething()) {
+            sentences.add(certainty.told());
+        }
+        if (!unheardBefore.isEmpty()) {
+            sentences.add("Before, the program did not know " + String.join(", ", unheardBefore) + ".");
+        }
+        if (!unheardAfter.isEmpty()) {
+            sentences.add("After, the program did not know " + String.join(", ", unheardAfter) + ".");
+        }
+        return String.join(" ", sentences);
     }
 
     private SectionComparison comparison() {

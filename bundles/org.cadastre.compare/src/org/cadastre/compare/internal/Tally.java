@@ -22,6 +22,7 @@ final class Tally {
             case REMOVED -> counts.setRemoved(counts.getRemoved() + number);
             case MOVED -> counts.setMoved(counts.getMoved() + number);
             case UNKNOWN -> counts.setUnknown(counts.getUnknown() + number);
+            case VOLATILE -> counts.setVolatile(counts.getVolatile() + number);
         }
     }
 
@@ -32,5 +33,6 @@ final class Tally {
         add(counts, Verdict.REMOVED, more.getRemoved());
         add(counts, Verdict.MOVED, more.getMoved());
         add(counts, Verdict.UNKNOWN, more.getUnknown());
+        add(counts, Verdict.VOLATILE, more.getVolatile());
     }
 }

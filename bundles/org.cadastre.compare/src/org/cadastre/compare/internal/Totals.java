@@ -67,6 +67,8 @@ final class Totals {
                     summary.setSectionsUnknown(summary.getSectionsUnknown() + 1);
                 }
             }
+            summary.setVolatileDifferences(summary.getVolatileDifferences() + device.getVolatileChanges().size());
+            summary.setVolatilePlaces(summary.getVolatilePlaces() + places(device.getVolatileChanges()));
             summary.setChangesExplainedByMethod(summary.getChangesExplainedByMethod()
                     + (int) device.getChanges().stream().filter(change -> change.isExplainedByMethod()).count());
         }
@@ -75,6 +77,11 @@ final class Totals {
         Tally.add(devices, Verdict.UNCHANGED, whole.size());
         Tally.add(elements, Verdict.UNCHANGED, Math.toIntExact(whole.stream().mapToLong(DeviceEntry::elements).sum()));
         return summary;
+    }
+
+    private static int places(List<Change> changes) {
+        return (int) changes.stream().map(change -> change.getSection() + "/" + change.getElement() + "/" + change.getAttribute())
+                .distinct().count();
     }
 
     /** Elements that left for another device, where they are counted as well. */

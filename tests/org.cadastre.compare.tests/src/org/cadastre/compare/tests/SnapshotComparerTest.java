@@ -218,7 +218,7 @@ class SnapshotComparerTest {
         Device changed = host(2);
         changed.getSections().getFirst().setCoverage(Coverage.DENIED);
         estate.snapshot().read("h1", host(1)).read("h2", host(2)).save("a");
-        estate.snapshot().read("h1", withSectionOfTheFuture(host(1))).read("h2", changed).save("b");
+        estate.snapshot().read("h1", withSectionOfAnotherCore(host(1))).read("h2", changed).save("b");
 
         SnapshotComparison comparison = estate.compare("a", "b");
 
@@ -228,16 +228,16 @@ class SnapshotComparerTest {
         assertEquals(1, device(comparison, "host2").getUnknowns().size());
     }
 
-    /** A section of a class that this program does not know. */
-    private static Device withSectionOfTheFuture(Device device) {
-        EPackage future = EcoreFactory.eINSTANCE.createEPackage();
-        future.setName("future");
-        future.setNsPrefix("future");
-        future.setNsURI("urn:cadastre:future");
+    /** A section of a class that pretends to be of the core, which the core of this program does not have. */
+    private static Device withSectionOfAnotherCore(Device device) {
+        EPackage core = EcoreFactory.eINSTANCE.createEPackage();
+        core.setName("core");
+        core.setNsPrefix("core");
+        core.setNsURI(CadastrePackage.eNS_URI);
         EClass type = EcoreFactory.eINSTANCE.createEClass();
         type.setName("Batteries");
         type.getESuperTypes().add(CadastrePackage.Literals.IDENTITY);
-        future.getEClassifiers().add(type);
+        core.getEClassifiers().add(type);
         device.getSections().add((Section) EcoreUtil.create(type));
         return device;
     }
