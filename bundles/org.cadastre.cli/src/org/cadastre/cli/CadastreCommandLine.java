@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 
 import org.cadastre.cli.command.AddCredentialCommand;
 import org.cadastre.cli.command.BlameCommand;
+import org.cadastre.cli.command.CalibrateCommand;
 import org.cadastre.cli.command.CompareCommand;
 import org.cadastre.cli.command.CredentialCommand;
 import org.cadastre.cli.command.DemoCommand;
+import org.cadastre.cli.command.DeviceCommand;
 import org.cadastre.cli.command.ExportCommand;
 import org.cadastre.cli.command.HistoryCommand;
 import org.cadastre.cli.command.KnownHostCommand;
@@ -18,6 +20,7 @@ import org.cadastre.cli.command.ScanCommand;
 import org.cadastre.cli.command.ShowCommand;
 import org.cadastre.cli.command.SnapshotsCommand;
 import org.cadastre.cli.command.VersionCommand;
+import org.cadastre.cli.command.VolatileCommand;
 import org.cadastre.cli.terminal.Terminal;
 import org.cadastre.credentials.CredentialException;
 import org.cadastre.repository.EstateException;
@@ -51,6 +54,9 @@ public final class CadastreCommandLine {
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new BlameCommand(terminal))
+                .addSubcommand(new CalibrateCommand(terminal))
+                .addSubcommand(new VolatileCommand(terminal))
+                .addSubcommand(new DeviceCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new KnownHostCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal, services))
@@ -63,6 +69,7 @@ public final class CadastreCommandLine {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(true)
                 .setAbbreviatedOptionsAllowed(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler((fault, command, parsed) -> failure(fault));

@@ -1,7 +1,11 @@
 package org.cadastre.repository;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +29,16 @@ public record Correction(String device, Optional<Mark> shown, String becomes, St
 
     /** An identifier as a value. */
     public record Mark(IdentifierKind kind, String value) {
+
+        /** Id for what shows this and is no longer the given device: the same whoever splits it. */
+        public String idBeside(String device) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest((device + "\n" + this).getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest, 0, 8);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("every Java has SHA-256", impossible);
+            }
+        }
 
         @Override
         public String toString() {

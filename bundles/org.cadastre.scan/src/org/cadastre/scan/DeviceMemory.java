@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.cadastre.repository.Correction;
+import org.cadastre.repository.Corrections;
 import org.cadastre.repository.DeviceRegistry;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.KnownIdentifier;
@@ -20,12 +22,15 @@ final class DeviceMemory {
 
     private final DeviceRegistry registry;
     private final IdentityResolver resolver;
+    private final List<Correction> splits;
     private final Map<String, Set<Evidence>> seen = new TreeMap<>();
     private final String label;
 
     /** @param label of the snapshot that is being taken */
-    DeviceMemory(DeviceRegistry registry, String label) throws EstateException {
+    DeviceMemory(DeviceRegistry registry, Corrections corrections, String label) throws EstateException {
         this.registry = registry;
+        // Two devices that are one may be saved as two, and are read as one; one that is two could not be told apart later.
+        this.splits = corrections.load().stream().filter(Correction::isSplit).toList();
         this.label = label;
         Map<String, Set<Evidence>> remembered = new HashMap<>();
         for (KnownIdentifier known : registry.load()) {
@@ -36,9 +41,16 @@ final class DeviceMemory {
     }
 
     Resolution resolve(Set<Evidence> shown) {
-        Resolution resolution = resolver.resolve(shown);
+        Resolution resolution = corrected(resolver.resolve(shown), shown);
         seen.computeIfAbsent(resolution.device(), id -> new HashSet<>()).addAll(shown);
         return resolution;
+    }
+
+    private Resolution corrected(Resolution resolved, Set<Evidence> shown) {
+        String device = Correction.apply(splits, resolved.device(),
+                mark -> shown.contains(new Evidence(mark.kind(), mark.value())));
+        return device.equals(resolved.device()) ? resolved
+                : new Resolution(device, Resolution.Decision.CORRECTED, resolved.agreeing(), resolved.contradicting());
     }
 
     void save() throws EstateException {

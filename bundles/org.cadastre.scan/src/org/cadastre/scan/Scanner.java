@@ -60,7 +60,7 @@ public final class Scanner {
             throw new ScanException("no targets; name at least one with --target");
         }
         Snapshot head = head(estate, request);
-        DeviceMemory memory = new DeviceMemory(estate.devices(), request.label());
+        DeviceMemory memory = new DeviceMemory(estate.devices(), estate.corrections(), request.label());
         EstateHostKeys hostKeys = new EstateHostKeys(estate.knownHosts());
         // Not closed but shut down: closing would wait for a collector that does not heed its interruption.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

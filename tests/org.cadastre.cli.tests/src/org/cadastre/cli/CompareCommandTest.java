@@ -69,7 +69,9 @@ class CompareCommandTest {
     @Test
     void equalSnapshotsEndWithZeroAndSaySo() {
         compare("before", "same").ends(ExitCode.OK).says("Nothing that was read on both sides has changed.",
-                "On 1 device with 5 elements, all that was read is proven the same by equal hashes.");
+                "Of all that was read on both sides, 1 device:",
+                "  unchanged       5 elements, 5 elements of them on 1 device proven by equal hashes", "  changed         0 elements",
+                "  not comparable  0 elements, in 0 sections; 0 devices not at all");
     }
 
     @Test
@@ -144,6 +146,76 @@ class CompareCommandTest {
         assertEquals("denied", unknown.get("coverageAfter").asText());
         assertTrue(unknown.get("reason").asText().contains("needs root"));
         assertEquals("web1", unknown.get("deviceName").asText());
+    }
+
+    @Test
+    void theNumbersOpenIntoTheirLists() throws IOException {
+        JsonNode equal = json(compare("before", "same", "--list", "unchanged", "--format", "json")).at("/lists/unchanged");
+        int elements = 0;
+        for (JsonNode line : equal) {
+            assertEquals("equal hashes", line.get("grounds").asText());
+            elements += line.get("elements").asInt();
+        }
+        JsonNode unchanged = json(compare("before", "same", "--format", "json")).at("/summary/elements/unchanged");
+        // The sample's index says 5, as a scan's would say what the sections hold.
+        assertEquals(unchanged.asInt(), elements + 1, equal.toString());
+        JsonNode all = json(compare("before", "after", "--list", "unchanged", "--list", "changed", "--format", "json")).get("lists");
+        assertEquals("[\"Software\"]", sections(all.get("unchanged")));
+        assertEquals("[\"Accounts\",\"OperatingSystem\",\"Software\"]", sections(all.get("changed")));
+        compare("before", "after", "--list", "changed", "--list", "volatile").says("Software   ", "1 added, 1 removed", "nothing");
+        compare("before", "denied", "--list", "unknown").says("needs root");
+    }
+
+    private static String sections(JsonNode lines) {
+        return lines.findValues("section").toString().replace(" ", "");
+    }
+
+    @Test
+    void aListThatThereIsNotIsToldWithThoseThereAre() {
+        compare("before", "after", "--list", "nosuch").failsInTwoLines("nosuch", "UNCHANGED");
+    }
+
+    @Test
+    void bothSidesAreToldSinceTheirBase() throws IOException, EstateException {
+        SampleEstate.snapshot(estate, "other", device -> {
+            SampleEstate.addToSudo(device);
+            SampleEstate.section(device, OperatingSystem.class).setHostName("web3");
+        });
+        Run run = compare("after", "other", "--base", "before").ends(ExitCode.DIFFERENT).says("base    before", "Only first: 2 differences",
+                "Only second: 0 differences", "Both, in the same way: 1 difference", "Both, in different ways: 1 difference",
+                "web1 -> web2", "web1 -> web3");
+        assertEquals("", run.err());
+        JsonNode json = json(compare("after", "other", "--base", "before", "--format", "json").ends(ExitCode.DIFFERENT));
+        assertEquals("before", json.at("/base/label").asText());
+        List<String> sides = new ArrayList<>();
+        json.get("changes").forEach(change -> sides.add(change.get("side").asText()));
+        assertEquals(List.of("bothAlike", "bothDifferently", "first", "first"), sides);
+        compare("before", "same", "--base", "before").ends(ExitCode.OK);
+        compare("before", "same", "--base", "before", "--excel", directory.resolve("x.xlsx")).failsInOneLine("--base");
+    }
+
+    @Test
+    void whatChangesByItselfIsLearnedShownAndSwitchedBackOn() throws IOException, EstateException {
+        SampleEstate.snapshot(estate, "quiet", device -> SampleEstate.section(device, OperatingSystem.class).setHostName("web2"));
+        Run.Place here = new Run.Place(directory);
+        here.run("volatile", "list", "--estate", estate).ends(ExitCode.OK).warns("no place is known to change by itself");
+        here.run("calibrate", "--estate", estate, "same", "quiet").ends(ExitCode.OK).says("web1", "OperatingSystem/hostName", "same .. quiet")
+                .warns("1 place changed by themselves, 1 of them new");
+
+        compare("same", "quiet").ends(ExitCode.OK).says("1 difference in 1 known volatile place", "Changed by themselves", "web1 -> web2");
+        JsonNode json = json(compare("same", "quiet", "--format", "json").ends(ExitCode.OK));
+        assertEquals(1, json.at("/summary/volatile/differences").asInt());
+        assertEquals("hostName", json.at("/volatile/0/attribute").asText());
+        assertEquals(0, json.get("changes").size());
+        compare("same", "quiet", "--with-volatile").ends(ExitCode.DIFFERENT);
+        here.run("volatile", "remove", "--estate", estate, "OperatingSystem/hostName").ends(ExitCode.OK);
+        compare("same", "quiet").ends(ExitCode.DIFFERENT);
+        here.run("volatile", "remove", "--estate", estate, "OperatingSystem/hostName").failsInOneLine("no such place");
+        here.run("volatile", "add", "--estate", estate, "Accounts/groups[*]/members").ends(ExitCode.OK);
+        compare("same", "after").ends(ExitCode.DIFFERENT).says("1 difference in 1 known volatile place");
+        here.run("volatile", "add", "--estate", estate, "nonsense").failsInOneLine("nonsense");
+        here.run("calibrate", "--estate", estate, "same", "latest~99").failsInOneLine("latest~99");
+        here.run("calibrate", "--estate", estate, "same", "same").failsInOneLine("two or more");
     }
 
     @Test

@@ -90,6 +90,14 @@ record Run(int code, String out, String err) {
         return this;
     }
 
+    /** Wrong usage: what is wrong, and where the help is. */
+    Run failsInTwoLines(String... parts) {
+        ends(ExitCode.TROUBLE).warns(parts);
+        assertEquals("", out);
+        assertEquals(2, err.lines().count(), () -> err);
+        return this;
+    }
+
     /** Nothing but one line, which begins with the program's name. */
     Run failsInOneLine(String... parts) {
         ends(ExitCode.TROUBLE).warns(parts);

@@ -2,9 +2,11 @@ package org.cadastre.cli.view;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 import org.cadastre.cli.terminal.Terminal;
+import org.cadastre.compare.Certificate;
 import org.cadastre.compare.model.Change;
 import org.cadastre.compare.model.ChangeGroup;
 import org.cadastre.compare.model.ComparedSnapshot;
@@ -15,6 +17,7 @@ import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.compare.model.Summary;
 import org.cadastre.compare.model.Unknown;
 import org.cadastre.model.Coverage;
+import org.cadastre.repository.EstateException;
 
 /** Writes a comparison as JSON. docs/command-line.md tells the fields; more may come, none will go. */
 public final class ComparisonJson {
@@ -25,7 +28,9 @@ public final class ComparisonJson {
         this.terminal = terminal;
     }
 
-    public void write(SnapshotComparison comparison) throws IOException {
+    /** @param lists which of the lists behind the numbers to write as well */
+    public void write(SnapshotComparison comparison, Certificate certificate, List<Certificate.Part> lists)
+            throws IOException, EstateException {
         try (JsonOutput json = new JsonOutput(terminal)) {
             json.object(() -> {
                 json.object("before", () -> snapshot(json, comparison.getBefore()));
@@ -34,20 +39,56 @@ public final class ComparisonJson {
                 List<DeviceComparison> devices = comparison.getDevices();
                 json.array("changes", all(devices, DeviceComparison::getChanges),
                         (Change change) -> json.object(() -> change(json, change)));
+                json.array("volatile", all(devices, DeviceComparison::getVolatileChanges),
+                        (Change change) -> json.object(() -> change(json, change)));
                 json.array("unknown", all(devices, DeviceComparison::getUnknowns),
                         (Unknown unknown) -> json.object(() -> unknown(json, unknown)));
                 json.array("readInAnotherWay", all(devices, DeviceComparison::getMethodChanges),
                         (MethodChange change) -> json.object(() -> method(json, change)));
                 json.array("groups", comparison.getGroups(), (ChangeGroup group) -> json.object(() -> group(json, group)));
+                json.array("marked", devices.stream().filter(device -> device.getReason() != null).toList(),
+                        (DeviceComparison device) -> json.object(() -> marked(json, device)));
+                json.array("warnings", comparison.getWarnings(), json::value);
+                if (!lists.isEmpty()) {
+                    json.object("lists", () -> {
+                        for (Certificate.Part part : lists) {
+                            list(json, certificate, part);
+                        }
+                    });
+                }
             });
+        } catch (UnreadableInside unreadable) {
+            throw unreadable.reason();
         }
+    }
+
+    private static void list(JsonOutput json, Certificate certificate, Certificate.Part part) throws IOException {
+        json.array(part.name().toLowerCase(Locale.ROOT), () -> {
+            try {
+                certificate.list(part, line -> json.object(() -> {
+                    json.field("device", line.device());
+                    json.field("deviceName", line.deviceName());
+                    json.field("section", line.section());
+                    json.field("elements", line.elements());
+                    json.field("grounds", line.grounds());
+                }));
+            } catch (EstateException unreadable) {
+                throw new UnreadableInside(unreadable);
+            }
+        });
+    }
+
+    private static void marked(JsonOutput json, DeviceComparison device) throws IOException {
+        device(json, device);
+        json.field("verdict", device.getVerdict().getLiteral());
+        json.field("reason", device.getReason());
     }
 
     private static <T> List<T> all(List<DeviceComparison> devices, Function<DeviceComparison, List<T>> part) {
         return devices.stream().flatMap(device -> part.apply(device).stream()).toList();
     }
 
-    private static void snapshot(JsonOutput json, ComparedSnapshot snapshot) throws IOException {
+    static void snapshot(JsonOutput json, ComparedSnapshot snapshot) throws IOException {
         json.field("id", snapshot.getId());
         json.field("label", snapshot.getLabel());
         json.field("started", snapshot.getStarted());
@@ -59,11 +100,18 @@ public final class ComparisonJson {
         json.object("devices", () -> {
             counts(json, summary.getDevices());
             json.field("provenByHash", summary.getDevicesProvenByHash());
+            json.field("onBothSides", summary.getDevicesOnBothSides());
+            json.field("notCompared", summary.getDevicesNotCompared());
         });
         json.object("elements", () -> {
             counts(json, summary.getElements());
             json.field("provenByHash", summary.getElementsProvenByHash());
         });
+        json.object("volatile", () -> {
+            json.field("differences", summary.getVolatileDifferences());
+            json.field("places", summary.getVolatilePlaces());
+        });
+        json.field("sectionsUnknown", summary.getSectionsUnknown());
     }
 
     private static void counts(JsonOutput json, Counts counts) throws IOException {
@@ -73,9 +121,10 @@ public final class ComparisonJson {
         json.field("removed", counts.getRemoved());
         json.field("moved", counts.getMoved());
         json.field("unknown", counts.getUnknown());
+        json.field("volatile", counts.getVolatile());
     }
 
-    private static void change(JsonOutput json, Change change) throws IOException {
+    static void change(JsonOutput json, Change change) throws IOException {
         device(json, (DeviceComparison) change.eContainer());
         json.field("section", orEmpty(change.getSection()));
         json.field("element", orEmpty(change.getElement()));
@@ -90,7 +139,7 @@ public final class ComparisonJson {
         json.field("explainedByMethod", change.isExplainedByMethod());
     }
 
-    private static void unknown(JsonOutput json, Unknown unknown) throws IOException {
+    static void unknown(JsonOutput json, Unknown unknown) throws IOException {
         device(json, (DeviceComparison) unknown.eContainer());
         json.field("section", orEmpty(unknown.getSection()));
         json.field("coverageBefore", coverage(unknown.isSetCoverageBefore(), unknown.getCoverageBefore()));

@@ -19,17 +19,10 @@ import org.cadastre.compare.model.DeviceComparison;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.compare.model.Summary;
 import org.cadastre.compare.model.Unknown;
-import org.cadastre.compare.model.Verdict;
 import org.cadastre.model.Coverage;
-import org.cadastre.model.metamodel.Metamodel;
 
 /** Prints a comparison: first what is proven unchanged and how much is not, then every change, then what cannot be known. */
 public final class ComparisonText {
-
-    private static final Map<Verdict, Colour> COLOURS = Map.of(Verdict.ADDED, Colour.GREEN, Verdict.REMOVED, Colour.RED,
-            Verdict.CHANGED, Colour.YELLOW, Verdict.MOVED, Colour.BLUE);
-    /** As wide as the longest word for a kind. */
-    private static final int KIND_WIDTH = 9;
 
     private final Terminal terminal;
 
@@ -41,6 +34,8 @@ public final class ComparisonText {
         snapshot("compare.before", comparison.getBefore());
         snapshot("compare.after", comparison.getAfter());
         line("");
+        comparison.getWarnings().forEach(warning -> line(Colour.YELLOW.of(Printable.line(warning), terminal)));
+        certificate(comparison.getSummary());
         counts(comparison.getSummary());
         List<DeviceComparison> changed = comparison.getDevices().stream().filter(device -> !device.getChanges().isEmpty()).toList();
         if (changed.isEmpty()) {
@@ -48,11 +43,47 @@ public final class ComparisonText {
             line(Colour.BOLD.of(Messages.text("compare.nothing"), terminal));
         } else {
             groups(comparison);
-            Map<String, String> names = comparison.getDevices().stream()
-                    .collect(Collectors.toMap(DeviceComparison::getDevice, DeviceComparison::getName));
-            changed.forEach(device -> changes(device, names));
+            ChangeText text = new ChangeText(terminal, comparison.getDevices());
+            changed.forEach(device -> changes(device, text));
         }
+        volatilePlaces(comparison);
         unknowns(comparison);
+    }
+
+    /** What nobody else says, so it comes first: what is certain not to have changed, and what is not certain. */
+    private void certificate(Summary summary) {
+        Counts elements = summary.getElements();
+        long changed = (long) elements.getChanged() + elements.getAdded() + elements.getRemoved() + elements.getMoved();
+        line(Colour.BOLD.of(Messages.text("compare.certificate", Messages.count(summary.getDevicesOnBothSides(), "noun.device")),
+                terminal));
+        line(Messages.text("compare.certificate.unchanged", Messages.count(elements.getUnchanged(), "noun.element"),
+                Messages.count(summary.getElementsProvenByHash(), "noun.element"),
+                Messages.count(summary.getDevicesProvenByHash(), "noun.device")));
+        line(Messages.text("compare.certificate.changed", Messages.count(changed, "noun.element")));
+        if (summary.getVolatileDifferences() > 0) {
+            line(Messages.text("compare.certificate.volatile", Messages.count(elements.getVolatile(), "noun.element"),
+                    Messages.count(summary.getVolatileDifferences(), "noun.difference"),
+                    Messages.count(summary.getVolatilePlaces(), "noun.volatilePlace")));
+        }
+        line(Messages.text("compare.certificate.unknown", Messages.count(elements.getUnknown(), "noun.element"),
+                Messages.count(summary.getSectionsUnknown(), "noun.section"),
+                Messages.count(summary.getDevicesNotCompared(), "noun.device")));
+        line("");
+    }
+
+    private void volatilePlaces(SnapshotComparison comparison) {
+        List<DeviceComparison> devices = comparison.getDevices().stream().filter(device -> !device.getVolatileChanges().isEmpty())
+                .toList();
+        if (!devices.isEmpty()) {
+            line("");
+            line(Colour.BOLD.of(Messages.text("compare.volatile"), terminal));
+            ChangeText text = new ChangeText(terminal, comparison.getDevices());
+            for (DeviceComparison device : devices) {
+                line("  " + Printable.line(device.getName()));
+                device.getVolatileChanges().forEach(
+                        change -> line("    " + ChangeText.section(change.getSection()) + ": " + text.of(change)));
+            }
+        }
     }
 
     private void groups(SnapshotComparison comparison) {
@@ -69,22 +100,18 @@ public final class ComparisonText {
     }
 
     private void counts(Summary summary) {
-        TextTable table = new TextTable(List.of("", "UNCHANGED", "CHANGED", "ADDED", "REMOVED", "MOVED", "UNKNOWN"));
+        TextTable table = new TextTable(List.of("", "UNCHANGED", "CHANGED", "ADDED", "REMOVED", "MOVED", "VOLATILE", "UNKNOWN"));
         table.add(row(Messages.text("compare.devices"), summary.getDevices()));
         table.add(row(Messages.text("compare.elements"), summary.getElements()));
         table.print(terminal, "");
-        if (summary.getDevicesProvenByHash() > 0) {
-            line(Messages.text("compare.proven", Messages.count(summary.getDevicesProvenByHash(), "noun.device"),
-                    Messages.count(summary.getElementsProvenByHash(), "noun.element")));
-        }
     }
 
     private static List<Object> row(String name, Counts counts) {
         return Arrays.asList(name, counts.getUnchanged(), counts.getChanged(), counts.getAdded(), counts.getRemoved(),
-                counts.getMoved(), counts.getUnknown());
+                counts.getMoved(), counts.getVolatile() == 0 ? null : counts.getVolatile(), counts.getUnknown());
     }
 
-    private void changes(DeviceComparison device, Map<String, String> names) {
+    private void changes(DeviceComparison device, ChangeText text) {
         line("");
         line(Colour.BOLD.of(Printable.line(device.getName()), terminal) + "  " + Colour.DIM.of(device.getDevice(), terminal));
         if (device.getReason() != null && !device.getReason().isEmpty()) {
@@ -93,57 +120,12 @@ public final class ComparisonText {
         Map<String, List<Change>> bySection = device.getChanges().stream().collect(Collectors.groupingBy(
                 change -> Objects.requireNonNullElse(change.getSection(), ""), LinkedHashMap::new, Collectors.toList()));
         bySection.forEach((section, changes) -> {
-            line("  " + (section.isEmpty() ? Messages.text("compare.wholeDevice") : Metamodel.label(section)));
-            changes.forEach(change -> line("    " + change(change, names)));
+            line("  " + ChangeText.section(section));
+            changes.forEach(change -> line("    " + text.of(change)));
         });
         if (device.getChanges().stream().anyMatch(Change::isExplainedByMethod)) {
             line("  " + Messages.text("compare.methodNote"));
         }
-    }
-
-    private String change(Change change, Map<String, String> names) {
-        String kind = change.getKind().getLiteral() + (change.isExplainedByMethod() ? "?" : "");
-        StringBuilder text = new StringBuilder(COLOURS.getOrDefault(change.getKind(), Colour.NONE)
-                .of(kind + " ".repeat(Math.max(1, KIND_WIDTH - kind.length())), terminal));
-        text.append(Printable.line(what(change)));
-        switch (change.getKind()) {
-            case ADDED -> append(text, change, change.getAfter());
-            case REMOVED -> append(text, change, change.getBefore());
-            case MOVED -> text.append(Printable.line(moved(change, names)));
-            default -> text.append(": ").append(value(change.getBefore())).append(" -> ").append(value(change.getAfter()));
-        }
-        return text.toString();
-    }
-
-    private static String what(Change change) {
-        String element = Objects.requireNonNullElse(change.getElement(), "");
-        String attribute = change.getAttribute() == null || change.getAttribute().isEmpty() ? ""
-                : Metamodel.label(change.getAttribute());
-        return element.isEmpty() || attribute.isEmpty() ? element + attribute : element + " " + attribute;
-    }
-
-    private static String moved(Change change, Map<String, String> names) {
-        StringBuilder text = new StringBuilder();
-        if (change.getElementBefore() != null) {
-            text.append(Messages.text("compare.movedFrom", change.getElementBefore()));
-        }
-        if (change.getOtherDevice() != null) {
-            text.append(Messages.text("compare.otherDevice",
-                    names.getOrDefault(change.getOtherDevice(), change.getOtherDevice())));
-        }
-        return text.toString();
-    }
-
-    /** The value of an attribute, or what is told of a whole element. */
-    private static void append(StringBuilder text, Change change, String value) {
-        if (value != null && !value.isEmpty()) {
-            boolean whole = change.getAttribute() == null || change.getAttribute().isEmpty();
-            text.append(whole ? "  " : ": ").append(Printable.line(value));
-        }
-    }
-
-    private static String value(String value) {
-        return value == null ? Messages.text("compare.noValue") : value.isEmpty() ? "\"\"" : Printable.line(value);
     }
 
     private void unknowns(SnapshotComparison comparison) {
@@ -156,9 +138,7 @@ public final class ComparisonText {
         for (DeviceComparison device : devices) {
             line("  " + Printable.line(device.getName()));
             for (Unknown unknown : device.getUnknowns()) {
-                String section = unknown.getSection() == null || unknown.getSection().isEmpty()
-                        ? Messages.text("compare.wholeDevice") : Metamodel.label(unknown.getSection());
-                line("    " + section + " (" + coverage(unknown.isSetCoverageBefore(), unknown.getCoverageBefore()) + " -> "
+                line("    " + ChangeText.section(unknown.getSection()) + " (" + coverage(unknown.isSetCoverageBefore(), unknown.getCoverageBefore()) + " -> "
                         + coverage(unknown.isSetCoverageAfter(), unknown.getCoverageAfter()) + "): "
                         + Printable.line(unknown.getReason()));
             }

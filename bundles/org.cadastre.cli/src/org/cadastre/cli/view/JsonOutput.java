@@ -61,6 +61,14 @@ public final class JsonOutput implements AutoCloseable {
         array(values, part);
     }
 
+    /** An array whose values are written by code, one after the other. */
+    public void array(String name, Part values) throws IOException {
+        generator.writeFieldName(name);
+        generator.writeStartArray();
+        values.write();
+        generator.writeEndArray();
+    }
+
     public void field(String name, Object value) throws IOException {
         generator.writeFieldName(name);
         value(value);

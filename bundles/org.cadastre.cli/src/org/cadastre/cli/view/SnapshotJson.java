@@ -30,8 +30,8 @@ public final class SnapshotJson {
                 model.fields(head);
                 json.array("devices", devices, entry -> device(json, model, snapshot, entry));
             });
-        } catch (UnreadableDevice unreadable) {
-            throw unreadable.reason;
+        } catch (UnreadableInside unreadable) {
+            throw unreadable.reason();
         }
     }
 
@@ -45,7 +45,7 @@ public final class SnapshotJson {
         try {
             write(json, model, snapshot.device(entry.id()), snapshot.observations(entry.id()));
         } catch (EstateException unreadable) {
-            throw new UnreadableDevice(unreadable);
+            throw new UnreadableInside(unreadable);
         }
     }
 
@@ -57,17 +57,5 @@ public final class SnapshotJson {
                 json.array("observations", observations.get().getSections(), model::write);
             }
         });
-    }
-
-    /** Carries the exception out of the middle of the text. */
-    private static final class UnreadableDevice extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient EstateException reason;
-
-        UnreadableDevice(EstateException reason) {
-            this.reason = reason;
-        }
     }
 }

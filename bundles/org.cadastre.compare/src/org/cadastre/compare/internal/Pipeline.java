@@ -50,7 +50,7 @@ public final class Pipeline {
     public SnapshotComparison run() throws EstateException, InterruptedException {
         List<DeviceEntry> entriesAfter = after.devices();
         if (before.info().devicesTree().equals(after.info().devicesTree())) {
-            return new Totals(before.info(), after.info()).of(entriesAfter, gaps(entriesAfter));
+            return new Totals(before.info(), after.info()).of(entriesAfter, 0, gaps(entriesAfter));
         }
         Snapshot headBefore = before.head();
         Snapshot headAfter = after.head();
@@ -82,7 +82,7 @@ public final class Pipeline {
         List<DeviceEntry> equal = entriesAfter.stream().filter(device -> !different.contains(device.id())).toList();
         found.addAll(gaps(equal));
         new Moves(old, now).tell(found);
-        SnapshotComparison result = new Totals(before.info(), after.info()).of(equal, found);
+        SnapshotComparison result = new Totals(before.info(), after.info()).of(equal, pairs.size(), found);
         result.getWarnings().addAll(Warnings.of(before, headBefore, after, headAfter));
         return result;
     }

@@ -32,14 +32,16 @@ final class Totals {
 
     /**
      * @param equal devices whose state is the same bytes on both sides
+     * @param different how many were read on both sides and are not
      * @param findings one for each device that is not equal, and for the equal ones of which something is unknown
      */
-    SnapshotComparison of(List<DeviceEntry> equal, List<Findings> findings) {
+    SnapshotComparison of(List<DeviceEntry> equal, int different, List<Findings> findings) {
         List<DeviceComparison> found = findings.stream().map(Findings::comparison).toList();
         SnapshotComparison result = ComparisonFactory.eINSTANCE.createSnapshotComparison();
         result.setBefore(compared(before));
         result.setAfter(compared(after));
         result.setSummary(summary(equal, found));
+        result.getSummary().setDevicesOnBothSides(equal.size() + different);
         found.stream().filter(Totals::isTold).sorted(BY_NAME).forEach(result.getDevices()::add);
         return result;
     }

@@ -20,7 +20,8 @@ public record Resolution(String device, Decision decision, Set<IdentifierKind> a
         RECOGNISED("known device"),
         REINSTALLED("known device, reinstalled"),
         CLONE("new device with the installation of another one"),
-        REPLACEMENT("new device under the name of another one");
+        REPLACEMENT("new device under the name of another one"),
+        CORRECTED("told apart by hand");
 
         private final String text;
 
