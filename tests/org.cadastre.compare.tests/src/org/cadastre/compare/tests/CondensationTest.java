@@ -24,6 +24,8 @@ import org.cadastre.compare.model.Significance;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.compare.model.Verdict;
 import org.cadastre.model.Device;
+import org.cadastre.testing.AnyDevice;
+import org.cadastre.testing.KnownChanges;
 import org.junit.jupiter.api.Test;
 
 /** Changes that belong together are one entry that can be opened, and none is lost on the way. */

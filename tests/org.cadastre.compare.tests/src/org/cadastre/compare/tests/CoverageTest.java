@@ -25,6 +25,9 @@ import org.cadastre.model.Coverage;
 import org.cadastre.model.Device;
 import org.cadastre.model.Section;
 import org.cadastre.model.metamodel.Metamodel;
+import org.cadastre.testing.AnyDevice;
+import org.cadastre.testing.KnownChanges;
+import org.cadastre.testing.Told;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 

@@ -19,6 +19,7 @@ import org.cadastre.model.Coverage;
 import org.cadastre.model.Device;
 import org.cadastre.model.host.Accounts;
 import org.cadastre.model.host.HostFactory;
+import org.cadastre.testing.EstateOnDisk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,9 @@ import org.cadastre.compare.model.Verdict;
 import org.cadastre.model.Device;
 import org.cadastre.model.canonical.CanonicalForm;
 import org.cadastre.model.metamodel.Metamodel;
+import org.cadastre.testing.AnyDevice;
+import org.cadastre.testing.KnownChanges;
+import org.cadastre.testing.Told;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 

@@ -19,6 +19,7 @@ import org.cadastre.model.host.Hardware;
 import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.Interface;
 import org.cadastre.model.host.Interfaces;
+import org.cadastre.testing.EstateOnDisk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,7 @@ import org.cadastre.model.host.Group;
 import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.User;
 import org.cadastre.repository.VolatilePlace;
+import org.cadastre.testing.EstateOnDisk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

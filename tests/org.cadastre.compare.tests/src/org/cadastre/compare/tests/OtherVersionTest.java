@@ -18,6 +18,7 @@ import org.cadastre.model.Section;
 import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.HostPackage;
 import org.cadastre.model.host.Software;
+import org.cadastre.testing.EstateOnDisk;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;

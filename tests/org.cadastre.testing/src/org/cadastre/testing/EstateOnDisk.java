@@ -1,4 +1,4 @@
-package org.cadastre.compare.tests;
+package org.cadastre.testing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,21 +22,21 @@ import org.cadastre.repository.SnapshotReader;
 import org.cadastre.repository.SnapshotWriter;
 
 /** A real estate in a folder of the test, filled snapshot by snapshot. */
-final class EstateOnDisk implements AutoCloseable {
+public final class EstateOnDisk implements AutoCloseable {
 
     private final Estate estate;
 
-    EstateOnDisk(Path directory) throws EstateException {
+    public EstateOnDisk(Path directory) throws EstateException {
         estate = Estate.create(directory, "test");
     }
 
     /** A snapshot in the making. */
-    final class Draft {
+    public final class Draft {
 
         private final Snapshot head = CadastreFactory.eINSTANCE.createSnapshot();
         private final List<Device> devices = new ArrayList<>();
 
-        Draft read(String target, Device device) {
+        public Draft read(String target, Device device) {
             if (!devices.contains(device)) {
                 devices.add(device);
             }
@@ -45,19 +45,19 @@ final class EstateOnDisk implements AutoCloseable {
         }
 
         /** As {@link #read}, at an address out of a range. */
-        Draft sweptRead(String target, Device device) {
+        public Draft sweptRead(String target, Device device) {
             read(target, device);
             head.getTargets().getLast().setSwept(true);
             return this;
         }
 
-        Draft failed(String target, TargetResult result, String message) {
+        public Draft failed(String target, TargetResult result, String message) {
             outcome(target, result).setMessage(message);
             return this;
         }
 
         /** An address out of a range where nothing answered. */
-        Draft silent(String target) {
+        public Draft silent(String target) {
             outcome(target, TargetResult.NO_ANSWER).setSwept(true);
             return this;
         }
@@ -70,7 +70,7 @@ final class EstateOnDisk implements AutoCloseable {
             return outcome;
         }
 
-        void save(String label) throws EstateException {
+        public void save(String label) throws EstateException {
             try (SnapshotWriter writer = estate.newSnapshot(label)) {
                 for (Device device : devices) {
                     writer.add(new DeviceEntry(device.getId(), device.getName(), DeviceKind.HOST, "", "", "", addresses(device),
@@ -82,7 +82,7 @@ final class EstateOnDisk implements AutoCloseable {
         }
     }
 
-    Estate estate() {
+    public Estate estate() {
         return estate;
     }
 
@@ -96,15 +96,15 @@ final class EstateOnDisk implements AutoCloseable {
         return addresses;
     }
 
-    Draft snapshot() {
+    public Draft snapshot() {
         return new Draft();
     }
 
-    SnapshotReader reader(String label) throws EstateException {
+    public SnapshotReader reader(String label) throws EstateException {
         return estate.read(estate.find(label));
     }
 
-    SnapshotComparison compare(String before, String after) throws EstateException, InterruptedException {
+    public SnapshotComparison compare(String before, String after) throws EstateException, InterruptedException {
         return new SnapshotComparer().compare(reader(before), reader(after), Progress.none());
     }
 

@@ -1,4 +1,4 @@
-package org.cadastre.compare.tests;
+package org.cadastre.testing;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -8,16 +8,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.cadastre.model.CadastreFactory;
-import org.cadastre.model.CadastrePackage;
 import org.cadastre.model.Device;
 import org.cadastre.model.Section;
-import org.cadastre.model.host.HostPackage;
 import org.cadastre.model.metamodel.Metamodel;
 import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
@@ -25,7 +24,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * Any device that the metamodel allows, by a seed: every class of section, keys unique, all sections complete. Most values
  * are unlike any other, so that nothing is alike by chance; about every third repeats one of a few.
  */
-final class AnyDevice {
+public final class AnyDevice {
 
     private static final String[] WORDS = { "alpha", "ß-straße", "日本", "a,b]c\\d", "= 1+1", "<x>&\"'", "C:\\Windows" };
 
@@ -34,18 +33,20 @@ final class AnyDevice {
     private int last;
 
     /** @param most elements in a list */
-    AnyDevice(Random random, int most) {
+    public AnyDevice(Random random, int most) {
         this.random = random;
         this.most = most;
     }
 
-    static List<EClass> sectionClasses() {
-        return List.of(CadastrePackage.eINSTANCE, HostPackage.eINSTANCE).stream()
-                .flatMap(model -> model.getEClassifiers().stream()).filter(EClass.class::isInstance).map(EClass.class::cast)
+    /** Every section of state that any installed metamodel has, sorted by name. */
+    public static List<EClass> sectionClasses() {
+        return EPackage.Registry.INSTANCE.keySet().stream().filter(uri -> uri.startsWith("urn:cadastre:")).sorted()
+                .flatMap(uri -> EPackage.Registry.INSTANCE.getEPackage(uri).getEClassifiers().stream())
+                .filter(EClass.class::isInstance).map(EClass.class::cast)
                 .filter(type -> !type.isAbstract() && Metamodel.isSection(type) && !Metamodel.isObservation(type)).toList();
     }
 
-    Device device() {
+    public Device device() {
         Device device = CadastreFactory.eINSTANCE.createDevice();
         device.setId("0123456789abcdef");
         device.setName("any");
@@ -60,7 +61,7 @@ final class AnyDevice {
     }
 
     /** An element with all that it holds, not equal in any key to another one. */
-    EObject element(EClass type) {
+    public EObject element(EClass type) {
         EObject element = EcoreUtil.create(type);
         for (EAttribute attribute : Metamodel.contentAttributes(type)) {
             if (attribute.isMany()) {
@@ -77,7 +78,7 @@ final class AnyDevice {
         return element;
     }
 
-    EObject child(EReference containment) {
+    public EObject child(EReference containment) {
         EObject child = element(containment.getEReferenceType());
         containment.getEKeys().forEach(key -> child.eSet(key, fresh(key)));
         marks(child.eClass()).stream().filter(child::eIsSet).forEach(mark -> child.eSet(mark, fresh(mark)));
@@ -85,7 +86,7 @@ final class AnyDevice {
     }
 
     /** The attributes by which the metamodel recognizes an element under another key, first choice only. */
-    static List<EAttribute> marks(EClass type) {
+    public static List<EAttribute> marks(EClass type) {
         return Metamodel.annotation(type, "recognizedBy").stream()
                 .flatMap(sets -> Stream.of(sets.split(";")[0].strip().split("\\s+")))
                 .map(mark -> (EAttribute) type.getEStructuralFeature(mark)).toList();
@@ -100,7 +101,7 @@ final class AnyDevice {
     }
 
     /** A value that no other attribute has, as far as the type has that many. */
-    Object fresh(EAttribute attribute) {
+    public Object fresh(EAttribute attribute) {
         last++;
         if (attribute.getEAttributeType() instanceof EEnum literals) {
             return literals.getELiterals().get(last % literals.getELiterals().size()).getInstance();
@@ -127,12 +128,12 @@ final class AnyDevice {
     }
 
     @SuppressWarnings("unchecked")
-    static EList<Object> values(EObject element, EAttribute attribute) {
+    public static EList<Object> values(EObject element, EAttribute attribute) {
         return (EList<Object>) element.eGet(attribute);
     }
 
     @SuppressWarnings("unchecked")
-    static EList<EObject> children(EObject element, EReference containment) {
+    public static EList<EObject> children(EObject element, EReference containment) {
         return (EList<EObject>) element.eGet(containment);
     }
 }

@@ -1,4 +1,4 @@
-package org.cadastre.compare.tests;
+package org.cadastre.testing;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +19,7 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /** Changes a device here and there, and keeps the list of what a comparison must tell of it: no more and no less. */
-final class KnownChanges {
+public final class KnownChanges {
 
     private final Random random;
     private final AnyDevice source;
@@ -27,20 +27,20 @@ final class KnownChanges {
     /** Told when all is done, because a path may still change on the way. */
     private final List<Supplier<Told>> done = new ArrayList<>();
 
-    KnownChanges(Random random, AnyDevice source, boolean renames) {
+    public KnownChanges(Random random, AnyDevice source, boolean renames) {
         this.random = random;
         this.source = source;
         this.renames = renames;
     }
 
     /** @return the device after the changes */
-    Device apply(Device before) {
+    public Device apply(Device before) {
         Device after = EcoreUtil.copy(before);
         after.getSections().forEach(section -> change(section.eClass().getName(), section));
         return after;
     }
 
-    List<Told> told() {
+    public List<Told> told() {
         return done.stream().map(Supplier::get).toList();
     }
 

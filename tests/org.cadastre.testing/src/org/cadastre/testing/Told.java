@@ -1,4 +1,4 @@
-package org.cadastre.compare.tests;
+package org.cadastre.testing;
 
 import java.util.List;
 
@@ -11,13 +11,13 @@ import org.cadastre.compare.model.Verdict;
  *
  * @param before for a whole element, how many elements went with it; so does after for one that came
  */
-record Told(String section, String element, String attribute, Verdict kind, String before, String after) {
+public record Told(String section, String element, String attribute, Verdict kind, String before, String after) {
 
-    static List<Told> of(DeviceComparison comparison) {
+    public static List<Told> of(DeviceComparison comparison) {
         return comparison.getChanges().stream().map(Told::of).toList();
     }
 
-    private static Told of(Change change) {
+    public static Told of(Change change) {
         boolean whole = change.getAttribute().isEmpty();
         String before = change.getBefore();
         String after = change.getAfter();
