@@ -29,6 +29,7 @@ record Run(int code, String out, String err) {
         private final Path credentials;
         private Set<Stream> interactive = EnumSet.noneOf(Stream.class);
         private String input = "";
+        private Optional<Scanner> scanner = Optional.empty();
 
         /** @param directory for what the commands keep */
         Place(Path directory) {
@@ -37,6 +38,12 @@ record Run(int code, String out, String err) {
 
         Place interactive(Stream... streams) {
             interactive = EnumSet.copyOf(Arrays.asList(streams));
+            return this;
+        }
+
+        /** Instead of the one with all installed collectors. */
+        Place scanner(Scanner other) {
+            scanner = Optional.of(other);
             return this;
         }
 
@@ -54,7 +61,7 @@ record Run(int code, String out, String err) {
                 Services services = new Services() {
                     @Override
                     public Scanner scanner() {
-                        return installed.scanner();
+                        return scanner.orElseGet(installed::scanner);
                     }
 
                     @Override

@@ -83,7 +83,7 @@ public final class Pipeline {
         found.addAll(gaps(equal));
         new Moves(old, now).tell(found);
         SnapshotComparison result = new Totals(before.info(), after.info()).of(equal, pairs.size(), found);
-        result.getWarnings().addAll(Warnings.of(before, headBefore, after, headAfter));
+        result.getWarnings().addAll(Warnings.of(before, headBefore, after, headAfter, result.getSummary().getDevicesOnBothSides()));
         return result;
     }
 

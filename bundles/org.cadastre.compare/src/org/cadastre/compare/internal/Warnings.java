@@ -17,14 +17,15 @@ final class Warnings {
     private Warnings() {
     }
 
-    static List<String> of(SnapshotReader before, Snapshot headBefore, SnapshotReader after, Snapshot headAfter)
+    /** @param devices how many were read on both sides */
+    static List<String> of(SnapshotReader before, Snapshot headBefore, SnapshotReader after, Snapshot headAfter, int devices)
             throws EstateException {
         List<String> warnings = new ArrayList<>();
         Set<String> common = targets(headBefore);
         common.retainAll(targets(headAfter));
-        if (common.isEmpty()) {
+        if (common.isEmpty() && devices == 0) {
             warnings.add("The two snapshots have no target in common (before: " + String.join(", ", headBefore.getScope())
-                    + "; after: " + String.join(", ", headAfter.getScope()) + "); hardly anything can be compared.");
+                    + "; after: " + String.join(", ", headAfter.getScope()) + "), and no device; nothing can be compared.");
         }
         for (SnapshotReader snapshot : List.of(before, after)) {
             for (DeviceEntry second : snapshot.setAside()) {

@@ -59,6 +59,11 @@ final class Lab implements AutoCloseable {
         return run.out();
     }
 
+    /** This machine asks anew which host has which address, as it would by itself after half a minute. */
+    void forgetNeighbours() throws IOException, InterruptedException {
+        Product.other("ip", "neighbour", "flush", "dev", info.at("/rootInterface").asText()).endsWith(0);
+    }
+
     void stop(String host) throws IOException, InterruptedException {
         Product.other(SCRIPT, "stop", name, host).endsWith(0);
     }
