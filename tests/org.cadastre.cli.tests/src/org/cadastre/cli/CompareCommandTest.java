@@ -70,8 +70,8 @@ class CompareCommandTest {
     void equalSnapshotsEndWithZeroAndSaySo() {
         compare("before", "same").ends(ExitCode.OK).says("Nothing that was read on both sides has changed.",
                 "Of all that was read on both sides, 1 device:",
-                "  unchanged       5 elements, 5 elements of them on 1 device proven by equal hashes", "  changed         0 elements",
-                "  not comparable  0 elements, in 0 sections; 0 devices not at all");
+                "  unchanged       5 elements, proven by equal hashes: 5 elements on 1 device", "  changed         0 elements",
+                "  not comparable  0 elements\n");
     }
 
     @Test

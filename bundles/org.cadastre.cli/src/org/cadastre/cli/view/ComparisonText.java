@@ -56,19 +56,32 @@ public final class ComparisonText {
         long changed = (long) elements.getChanged() + elements.getAdded() + elements.getRemoved() + elements.getMoved();
         line(Colour.BOLD.of(Messages.text("compare.certificate", Messages.count(summary.getDevicesOnBothSides(), "noun.device")),
                 terminal));
-        line(Messages.text("compare.certificate.unchanged", Messages.count(elements.getUnchanged(), "noun.element"),
-                Messages.count(summary.getElementsProvenByHash(), "noun.element"),
-                Messages.count(summary.getDevicesProvenByHash(), "noun.device")));
-        line(Messages.text("compare.certificate.changed", Messages.count(changed, "noun.element")));
+        part("unchanged", elements.getUnchanged(), summary.getDevicesProvenByHash() == 0 ? ""
+                : Messages.text("compare.certificate.proven", Messages.count(summary.getElementsProvenByHash(), "noun.element"),
+                        Messages.count(summary.getDevicesProvenByHash(), "noun.device")));
+        part("changed", changed, "");
         if (summary.getVolatileDifferences() > 0) {
-            line(Messages.text("compare.certificate.volatile", Messages.count(elements.getVolatile(), "noun.element"),
-                    Messages.count(summary.getVolatileDifferences(), "noun.difference"),
-                    Messages.count(summary.getVolatilePlaces(), "noun.volatilePlace")));
+            part("volatile", elements.getVolatile(),
+                    Messages.text("compare.certificate.places", Messages.count(summary.getVolatileDifferences(), "noun.difference"),
+                            Messages.count(summary.getVolatilePlaces(), "noun.volatilePlace")));
         }
-        line(Messages.text("compare.certificate.unknown", Messages.count(elements.getUnknown(), "noun.element"),
-                Messages.count(summary.getSectionsUnknown(), "noun.section"),
-                Messages.count(summary.getDevicesNotCompared(), "noun.device")));
+        part("unknown", elements.getUnknown(), unknown(summary));
         line("");
+    }
+
+    private void part(String key, long elements, String more) {
+        line("  " + String.format("%-16s", Messages.text("compare.certificate." + key)) + Messages.count(elements, "noun.element") + more);
+    }
+
+    private static String unknown(Summary summary) {
+        StringBuilder more = new StringBuilder();
+        if (summary.getSectionsUnknown() > 0) {
+            more.append(Messages.text("compare.certificate.sections", Messages.count(summary.getSectionsUnknown(), "noun.section")));
+        }
+        if (summary.getDevicesNotCompared() > 0) {
+            more.append(Messages.text("compare.certificate.devices", Messages.count(summary.getDevicesNotCompared(), "noun.device")));
+        }
+        return more.toString();
     }
 
     private void volatilePlaces(SnapshotComparison comparison) {
