@@ -12,20 +12,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import org.cadastre.repository.Estate;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.SnapshotInfo;
 import org.cadastre.repository.SnapshotReader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a disk, a neighbour or a power switch does: old snapshots stay, no half one appears, the next scan works. */
 class FaultTest {
 
+    /** Held, so that its level stays. JGit logs each damage with a stack trace, some thousand times here. */
+    private static final Logger JGIT = Logger.getLogger("org.eclipse.jgit");
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void quiet() {
+        JGIT.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void loud() {
+        JGIT.setLevel(null);
+    }
 
     @Test
     void aKilledWriterLeavesEverySnapshotWholeAndTheNextOneWorks() throws Exception {
