@@ -5,7 +5,7 @@ SUITE=bookworm
 
 base_path() {
     local recipe
-    recipe=$(cat "$LAB_SOURCE"/base/* | sha256sum)
+    recipe=$({ cat "$LAB_SOURCE"/base/*; printf '%s' "${CADASTRE_LAB_PACKAGES-}"; } | sha256sum)
     printf '%s/%s-%s' "$CACHE_HOME" "$SUITE" "${recipe:0:12}"
 }
 

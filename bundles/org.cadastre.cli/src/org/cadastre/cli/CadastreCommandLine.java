@@ -1,10 +1,6 @@
 package org.cadastre.cli;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.cadastre.cli.command.AddCredentialCommand;
 import org.cadastre.cli.command.BlameCommand;
@@ -114,7 +110,8 @@ public final class CadastreCommandLine {
     }
 
     private int failure(Exception fault) {
-        if (isCancellation(fault)) {
+        // Whoever reads a file while the user presses Ctrl-C says that the file is bad, and this is why.
+        if (EstateException.isInterruption(fault)) {
             terminal.error(Messages.text("cancelled"));
             return ExitCode.CANCELLED;
         }
@@ -127,12 +124,5 @@ public final class CadastreCommandLine {
             default -> terminal.error(Messages.text("fault", fault.getClass().getSimpleName(), FaultLog.write(fault)));
         }
         return ExitCode.TROUBLE;
-    }
-
-    /** Whoever reads a file while the user presses Ctrl-C says that the file is bad, and this is why. */
-    private static boolean isCancellation(Exception fault) {
-        return Stream.iterate((Throwable) fault, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof InterruptedException || cause instanceof InterruptedIOException
-                        || cause instanceof ClosedByInterruptException);
     }
 }

@@ -10,10 +10,16 @@ import java.util.List;
  * @param audit takes down everything that is sent to the device
  * @param hostKeys the host keys that the estate knows
  * @param deadline when the thread will be interrupted; a collector plans its own limits to end before
+ * @param common what the targets of the scan have in common
  */
-public record Context(List<Credential> credentials, AuditLog audit, HostKeys hostKeys, Instant deadline) {
+public record Context(List<Credential> credentials, AuditLog audit, HostKeys hostKeys, Instant deadline, Common common) {
 
     public Context {
         credentials = List.copyOf(credentials);
+    }
+
+    /** For a target on its own, with nothing in common with others. */
+    public Context(List<Credential> credentials, AuditLog audit, HostKeys hostKeys, Instant deadline) {
+        this(credentials, audit, hostKeys, deadline, new Common());
     }
 }

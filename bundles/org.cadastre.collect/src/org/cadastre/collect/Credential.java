@@ -47,4 +47,21 @@ public sealed interface Credential extends AutoCloseable {
             return name + " (key " + file + " of " + user + ")";
         }
     }
+
+    /**
+     * A user name and the keys that the SSH agent of the person who runs Cadastre holds (ssh-agent(1)).
+     *
+     * @param publicKey file with the public half of the only key to use; empty for all that the agent has
+     */
+    record Agent(String name, String user, Optional<Path> publicKey) implements Credential {
+        @Override
+        public void close() {
+            // The agent keeps the secret to itself.
+        }
+
+        @Override
+        public String toString() {
+            return name + " (agent, for " + user + ")";
+        }
+    }
 }

@@ -1,5 +1,9 @@
 package org.cadastre.collect;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
  * Something that a scan is to read. {@link #toString()} gives the form that the operator types and that snapshots hold.
  */
@@ -40,6 +44,47 @@ public sealed interface Target {
                 return host;
             }
             return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        }
+    }
+
+    /**
+     * An address behind other hosts, which pass the connection on (ProxyJump in ssh_config(5)).
+     *
+     * @param jumps in the order in which they are passed, at least one
+     */
+    record Through(Address address, List<Jump> jumps) implements Target {
+
+        public Through {
+            jumps = List.copyOf(jumps);
+            if (jumps.isEmpty()) {
+                throw new IllegalArgumentException("no jump host");
+            }
+        }
+
+        /**
+         * The name under which an estate remembers its host key: "jump:2222/host", the way to it, because the same address may
+         * be another host behind another one.
+         */
+        public String knownAs() {
+            return jumps.stream().map(jump -> jump.address() + "/").collect(Collectors.joining()) + address.host();
+        }
+
+        @Override
+        public String toString() {
+            return address + " via " + jumps.stream().map(Jump::toString).collect(Collectors.joining(","));
+        }
+    }
+
+    /**
+     * A host on the way.
+     *
+     * @param user whom to log in as there; empty for any that the credentials name
+     */
+    record Jump(Optional<String> user, Address address) {
+
+        @Override
+        public String toString() {
+            return user.map(name -> name + "@").orElse("") + address;
         }
     }
 }

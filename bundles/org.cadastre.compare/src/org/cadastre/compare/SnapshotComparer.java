@@ -1,6 +1,5 @@
 package org.cadastre.compare;
 
-import java.io.InterruptedIOException;
 import java.util.Collection;
 import java.util.List;
 
@@ -64,15 +63,10 @@ public final class SnapshotComparer {
             condensation.condense(result);
             return result;
         } catch (EstateException unreadable) {
-            if (isInterruption(unreadable)) {
+            if (unreadable.isInterruption()) {
                 throw new InterruptedException();
             }
             throw unreadable;
         }
-    }
-
-    /** JGit gives up reading when its thread is interrupted, and clears the mark of the interruption. */
-    private static boolean isInterruption(Throwable thrown) {
-        return thrown != null && (thrown instanceof InterruptedIOException || isInterruption(thrown.getCause()));
     }
 }

@@ -7,18 +7,23 @@ import java.util.Optional;
  * What may be shown of a credential: everything but the secret.
  *
  * @param user account on the devices
- * @param keyFile of a {@link Kind#PRIVATE_KEY}
+ * @param keyFile of a {@link Kind#PRIVATE_KEY}; of an {@link Kind#AGENT} the public half of the only key to use, if so
  */
 public record CredentialDescription(String name, Kind kind, String user, Optional<Path> keyFile) {
 
     /** What the secret is. */
     public enum Kind {
-        PASSWORD, PRIVATE_KEY
+        PASSWORD, PRIVATE_KEY, AGENT
     }
 
-    /** "password of ops", "key /home/ops/.ssh/id_ed25519 of ops". */
+    /** "password of ops", "key /home/ops/.ssh/id_ed25519 of ops", "agent, for ops". */
     @Override
     public String toString() {
-        return keyFile.map(file -> "key " + file).orElse("password") + " of " + user;
+        String key = keyFile.map(file -> "key " + file).orElse("");
+        return switch (kind) {
+            case PASSWORD -> "password of " + user;
+            case PRIVATE_KEY -> key + " of " + user;
+            case AGENT -> "agent" + (key.isEmpty() ? "" : ", only " + key) + ", for " + user;
+        };
     }
 }

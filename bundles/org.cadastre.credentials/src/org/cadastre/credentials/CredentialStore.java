@@ -68,6 +68,7 @@ public final class CredentialStore {
             case PASSWORD -> new Credential.Password(name, description.user(), secret.orElseGet(() -> new char[0]));
             case PRIVATE_KEY ->
                 new Credential.PrivateKey(name, description.user(), description.keyFile().orElseThrow(), secret);
+            case AGENT -> new Credential.Agent(name, description.user(), description.keyFile());
         };
     }
 
@@ -81,6 +82,7 @@ public final class CredentialStore {
         Optional<char[]> secret = switch (credential) {
             case Credential.Password password -> Optional.of(password.password());
             case Credential.PrivateKey privateKey -> privateKey.passphrase();
+            case Credential.Agent agent -> Optional.empty();
         };
         file.change(entries -> {
             if (entries.stream().anyMatch(entry -> entry.name().equals(description.name()))) {
@@ -123,6 +125,8 @@ public final class CredentialStore {
                 new CredentialDescription(password.name(), Kind.PASSWORD, password.user(), Optional.empty());
             case Credential.PrivateKey privateKey -> new CredentialDescription(privateKey.name(), Kind.PRIVATE_KEY,
                     privateKey.user(), Optional.of(privateKey.file().toAbsolutePath().normalize()));
+            case Credential.Agent agent -> new CredentialDescription(agent.name(), Kind.AGENT, agent.user(),
+                    agent.publicKey().map(file -> file.toAbsolutePath().normalize()));
         };
         if (!NAME.matcher(description.name()).matches()) {
             throw new CredentialException(

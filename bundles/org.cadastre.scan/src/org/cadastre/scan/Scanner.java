@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.cadastre.collect.Collector;
+import org.cadastre.collect.Common;
 import org.cadastre.collect.Target;
 import org.cadastre.model.CadastreFactory;
 import org.cadastre.model.Snapshot;
@@ -64,10 +65,10 @@ public final class Scanner {
         EstateHostKeys hostKeys = new EstateHostKeys(estate.knownHosts());
         // Not closed but shut down: closing would wait for a collector that does not heed its interruption.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        try (SnapshotWriter writer = estate.newSnapshot(request.label())) {
+        try (SnapshotWriter writer = estate.newSnapshot(request.label()); Common common = new Common()) {
             listener.targetsKnown(targets.size());
             SnapshotAssembly assembly = new SnapshotAssembly(head, memory, writer);
-            readInOrder(targets, new TargetReader(collectors, request, hostKeys, threads), listener, assembly, threads,
+            readInOrder(targets, new TargetReader(collectors, request, hostKeys, common, threads), listener, assembly, threads,
                     request.concurrency() * AHEAD);
             if (assembly.isEmpty()) {
                 throw new ScanException("no target could be read, so no snapshot was taken");

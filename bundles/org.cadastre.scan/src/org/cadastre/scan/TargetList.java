@@ -3,24 +3,29 @@ package org.cadastre.scan;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.cadastre.collect.Target;
 
 /**
- * Spells out the targets of a scan: "local", "HOST", "HOST:PORT", "[IPv6]:PORT", and ranges in CIDR notation (RFC 4632).
- * The order is kept, what is named twice is read once.
+ * Spells out the targets of a scan: "local", "HOST", "HOST:PORT", "[IPv6]:PORT", and ranges in CIDR notation (RFC 4632), each
+ * but the first with the hosts that lead to it: "... via [USER@]HOST[:PORT],...", behind "via" as after "ssh -J". The order is kept, what is named twice is read once.
  */
 public final class TargetList {
 
     /** A range of more addresses is taken for a slip of the pen. */
     static final int MOST_ADDRESSES = 1 << 16;
 
+    private static final int MOST_JUMPS = 8;
+    private static final Pattern VIA = Pattern.compile("(\\S+)\\s+via\\s+(.+)");
     private static final Pattern BRACKETED = Pattern.compile("\\[([0-9A-Fa-f:.%\\w]+)](?::(\\d{1,5}))?");
     private static final Pattern WITH_PORT = Pattern.compile("([^:\\[\\]]+):(\\d{1,5})");
     private static final Pattern CIDR = Pattern.compile("([0-9A-Fa-f:.]+)/(\\d{1,3})");
@@ -39,8 +44,7 @@ public final class TargetList {
     public static List<Target> parse(List<String> entries) throws ScanException {
         Map<String, Target> targets = new LinkedHashMap<>();
         for (String entry : entries) {
-            Matcher range = CIDR.matcher(entry.strip());
-            for (Target target : range.matches() ? spread(entry, range) : List.of(single(entry.strip()))) {
+            for (Target target : targets(entry.strip())) {
                 targets.merge(target.toString(), target, TargetList::named);
             }
         }
@@ -49,13 +53,55 @@ public final class TargetList {
 
     /** An address that is named as well as part of a range is expected to answer. */
     private static Target named(Target first, Target second) {
-        return first instanceof Target.Address(String host, int port, boolean swept) && swept ? second : first;
+        return switch (first) {
+            case Target.Address address when address.swept() -> second;
+            case Target.Through through when through.address().swept() -> second;
+            default -> first;
+        };
     }
 
-    private static Target single(String entry) throws ScanException {
-        if (entry.equals("local")) {
-            return new Target.Local();
+    private static List<? extends Target> targets(String entry) throws ScanException {
+        Matcher way = VIA.matcher(entry);
+        if (!way.matches()) {
+            return entry.equals("local") ? List.of(new Target.Local()) : addresses(entry);
         }
+        if (way.group(1).equals("local")) {
+            throw new ScanException("'" + entry + "' is no target; nothing leads to local");
+        }
+        List<Target.Jump> jumps = jumps(way.group(2));
+        return addresses(way.group(1)).stream().map(address -> new Target.Through(address, jumps)).toList();
+    }
+
+    private static List<Target.Jump> jumps(String list) throws ScanException {
+        List<Target.Jump> jumps = new ArrayList<>();
+        for (String entry : list.split(",", -1)) {
+            int at = entry.lastIndexOf('@');
+            String host = entry.substring(at + 1).strip();
+            String user = entry.substring(0, Math.max(at, 0)).strip();
+            if (!isAddress(host) || at >= 0 && user.isEmpty() || user.matches(".*\\s.*")) {
+                throw new ScanException("'" + entry.strip() + "' is no jump host; give [USER@]HOST[:PORT], several parted by commas");
+            }
+            jumps.add(new Target.Jump(user.isEmpty() ? Optional.empty() : Optional.of(user), single(host)));
+        }
+        if (jumps.size() > MOST_JUMPS) {
+            throw new ScanException("'" + list + "' is a way over more than " + MOST_JUMPS + " hosts");
+        }
+        return jumps;
+    }
+
+    /** The entries with hosts that lead to them; "local", and those that name their own, stay as they are. */
+    public static List<String> through(String jumps, List<String> entries) throws ScanException {
+        String way = jumps(jumps).stream().map(Target.Jump::toString).collect(Collectors.joining(","));
+        return entries.stream().map(String::strip)
+                .map(entry -> entry.equals("local") || VIA.matcher(entry).matches() ? entry : entry + " via " + way).toList();
+    }
+
+    private static List<Target.Address> addresses(String entry) throws ScanException {
+        Matcher range = CIDR.matcher(entry);
+        return range.matches() ? spread(entry, range) : List.of(single(entry));
+    }
+
+    private static Target.Address single(String entry) throws ScanException {
         Matcher bracketed = BRACKETED.matcher(entry);
         if (bracketed.matches() && IPV6.matcher(bracketed.group(1)).matches()) {
             return new Target.Address(bracketed.group(1), port(entry, bracketed.group(2)), false);
@@ -70,6 +116,15 @@ public final class TargetList {
         throw new ScanException("'" + entry + "' is no target; give local, a host name, an address, HOST:PORT, or a range such as 192.0.2.0/24");
     }
 
+    private static boolean isAddress(String entry) {
+        try {
+            single(entry);
+            return true;
+        } catch (ScanException told) {
+            return false;
+        }
+    }
+
     private static boolean isHost(String text) {
         return DOTTED.matcher(text).matches() ? IPV4.matcher(text).matches() : HOST_NAME.matcher(text).matches();
     }
@@ -82,7 +137,7 @@ public final class TargetList {
         return port;
     }
 
-    private static List<Target> spread(String entry, Matcher range) throws ScanException {
+    private static List<Target.Address> spread(String entry, Matcher range) throws ScanException {
         byte[] network = address(entry, range.group(1));
         int bits = network.length * 8;
         int prefix = Integer.parseInt(range.group(2));
@@ -100,7 +155,7 @@ public final class TargetList {
         boolean ends = bits == 32 && hostBits > 1;
         return IntStream.range(ends ? 1 : 0, ends ? count - 1 : count)
                 .mapToObj(i -> text(first.add(BigInteger.valueOf(i)), network.length))
-                .<Target>map(host -> new Target.Address(host, Target.Address.DEFAULT_PORT, true)).toList();
+                .map(host -> new Target.Address(host, Target.Address.DEFAULT_PORT, true)).toList();
     }
 
     private static byte[] address(String entry, String literal) throws ScanException {

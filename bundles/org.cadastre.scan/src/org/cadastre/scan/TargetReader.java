@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Collector;
+import org.cadastre.collect.Common;
 import org.cadastre.collect.Context;
 import org.cadastre.collect.HostKeys;
 import org.cadastre.collect.Reading;
@@ -35,14 +36,17 @@ final class TargetReader {
     private final List<Collector> collectors;
     private final ScanRequest request;
     private final HostKeys hostKeys;
+    private final Common common;
     private final ExecutorService threads;
     private final Semaphore slots;
 
-    TargetReader(List<Collector> collectors, ScanRequest request, HostKeys hostKeys, ExecutorService threads) {
+    TargetReader(List<Collector> collectors, ScanRequest request, HostKeys hostKeys, Common common,
+            ExecutorService threads) {
         this.collectors = collectors.stream().sorted(Comparator.comparingInt(Collector::rank).reversed()
                 .thenComparing(Collector::id)).toList();
         this.request = request;
         this.hostKeys = hostKeys;
+        this.common = common;
         this.threads = threads;
         this.slots = new Semaphore(request.concurrency());
     }
@@ -74,7 +78,7 @@ final class TargetReader {
     private Result readNow(Target target) throws InterruptedException {
         TargetOutcome outcome = CadastreFactory.eINSTANCE.createTargetOutcome();
         outcome.setTarget(target.toString());
-        outcome.setSwept(target instanceof Target.Address address && address.swept());
+        outcome.setSwept(isSwept(target));
         outcome.setStarted(ScanClock.now());
         AuditTrail audit = new AuditTrail();
         List<Reading> readings = new ArrayList<>();
@@ -91,6 +95,14 @@ final class TargetReader {
         }
         outcome.setFinished(ScanClock.now());
         return new Result(outcome, readings.stream().findFirst(), audit.toString());
+    }
+
+    private static boolean isSwept(Target target) {
+        return switch (target) {
+            case Target.Local local -> false;
+            case Target.Address address -> address.swept();
+            case Target.Through through -> through.address().swept();
+        };
     }
 
     private List<Collector> usable(Target target) throws CollectionException {
@@ -114,7 +126,7 @@ final class TargetReader {
     /** A collector that does not heed its interruption is left behind, so that it holds up nobody else. */
     private Reading withinLimit(Collector collector, Target target, AuditTrail audit)
             throws CollectionException, InterruptedException {
-        Context context = new Context(request.credentials(), audit, hostKeys, Instant.now().plus(request.limit()));
+        Context context = new Context(request.credentials(), audit, hostKeys, Instant.now().plus(request.limit()), common);
         Future<Reading> reading = threads.submit(() -> collector.collect(target, context));
         try {
             return reading.get(request.limit().toMillis(), TimeUnit.MILLISECONDS);

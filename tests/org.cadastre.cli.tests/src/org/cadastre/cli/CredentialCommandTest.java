@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.cadastre.cli.terminal.Terminal;
@@ -60,6 +61,24 @@ class CredentialCommandTest {
             assertEquals(key, ((Credential.PrivateKey) open).file());
             assertFalse(((Credential.PrivateKey) open).passphrase().isPresent());
         }
+    }
+
+    @Test
+    void anAgentIsKeptWithTheKeyThatIsMeant() throws Exception {
+        Path key = Files.writeString(directory.resolve("id"), "private");
+        Path half = Files.writeString(directory.resolve("id.pub"), "public");
+        place.run("credential", "add", "any", "--user", "root", "--agent").ends(ExitCode.OK);
+        place.run("credential", "add", "one", "--user", "root", "--agent", "--key", half).ends(ExitCode.OK);
+        place.run("credential", "add", "beside", "--user", "root", "--agent", "--key", key).ends(ExitCode.OK);
+        assertEquals(new Credential.Agent("any", "root", Optional.empty()), stored("any"));
+        assertEquals(new Credential.Agent("one", "root", Optional.of(half)), stored("one"));
+        assertEquals(new Credential.Agent("beside", "root", Optional.of(half)), stored("beside"));
+        place.run("credential", "list").says("agent", half.toString());
+        for (List<String> kinds : List.of(List.of("--agent", "--password"), List.of("--key", key.toString(), "--password"))) {
+            place.run(Stream.concat(Stream.of("credential", "add", "both", "--user", "root"), kinds.stream()).toArray())
+                    .ends(ExitCode.TROUBLE).warns("give one of --password, --key FILE, --agent");
+        }
+        place.run("credential", "add", "both", "--user", "root", "--agent", "--passphrase").failsInOneLine("--passphrase goes with --key");
     }
 
     @Test

@@ -96,6 +96,7 @@ class ScanCommandTest {
         scan("--label", "x", "--target", "local", "--limit", "0").failsInOneLine("--limit");
         scan("--label", "x", "--target", "bad host").failsInOneLine("'bad host' is no target");
         scan("--label", "x", "--target", "10.0.0.0/4").failsInOneLine("10.0.0.0/4");
+        scan("--label", "x", "--target", "local", "--jump", "a b").failsInOneLine("'a b' is no jump host");
         scan("--label", "x", "--target", "local", "--credential", "nosuch").failsInOneLine("nosuch");
         assertFalse(Files.exists(estate));
     }
@@ -123,6 +124,7 @@ class ScanCommandTest {
         try (Estate open = Estate.open(estate)) {
             open.knownHosts().remember("web1", 22, "ssh-ed25519 AAAA");
             open.knownHosts().remember("web1", 2222, "ssh-ed25519 BBBB");
+            open.knownHosts().remember("jump/web1", 22, "ssh-ed25519 CCCC");
             open.knownHosts().save();
         }
         place.run("known-host", "list", "--estate", estate).says("web1 ", "[web1]:2222", "ssh-ed25519 BBBB");
@@ -130,6 +132,8 @@ class ScanCommandTest {
         Run left = place.run("known-host", "list", "--estate", estate).says("ssh-ed25519 AAAA");
         assertFalse(left.out().contains("BBBB"));
         place.run("known-host", "remove", "--estate", estate, "web1:2222").failsInOneLine("web1:2222");
+        place.run("known-host", "remove", "--estate", estate, "web1 via ops@jump").ends(ExitCode.OK);
+        place.run("known-host", "remove", "--estate", estate, "web1 via jump").failsInOneLine("web1 via jump");
         place.run("known-host", "remove", "--estate", estate, "local").failsInOneLine("local is no host");
     }
 }

@@ -10,15 +10,18 @@ import org.cadastre.cli.CommandException;
 import org.cadastre.cli.ExitCode;
 import org.cadastre.cli.Messages;
 import org.cadastre.cli.Services;
+import org.cadastre.cli.UserDirectories;
 import org.cadastre.cli.terminal.SecretInput;
 import org.cadastre.cli.terminal.Terminal;
 import org.cadastre.collect.Credential;
 import org.cadastre.credentials.CredentialException;
 
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Keeps a credential. The secret is asked for or read from standard input: arguments can be seen by everybody. */
 @Command(name = "add")
@@ -27,27 +30,26 @@ public final class AddCredentialCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Services services;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "NAME", descriptionKey = "credential.name")
     private String name;
 
     @Option(names = "--user", required = true, paramLabel = "USER", descriptionKey = "credential.user")
     private String user;
 
-    @ArgGroup(multiplicity = "1")
-    private Kind kind;
+    @Option(names = "--password", descriptionKey = "credential.password")
+    private boolean password;
+
+    @Option(names = "--key", paramLabel = "FILE", descriptionKey = "credential.key")
+    private Path key;
+
+    @Option(names = "--agent", descriptionKey = "credential.agent")
+    private boolean agent;
 
     @Option(names = "--passphrase", descriptionKey = "credential.passphrase")
     private boolean passphrase;
-
-    /** One of the two. */
-    private static final class Kind {
-
-        @Option(names = "--password", required = true, descriptionKey = "credential.password")
-        private boolean password;
-
-        @Option(names = "--key", required = true, paramLabel = "FILE", descriptionKey = "credential.key")
-        private Path key;
-    }
 
     public AddCredentialCommand(Terminal terminal, Services services) {
         this.terminal = terminal;
@@ -67,27 +69,51 @@ public final class AddCredentialCommand implements Callable<Integer> {
     }
 
     private Credential credential() throws CommandException, IOException {
-        return kind.password ? password() : privateKey();
+        if (password ? agent || key != null : !agent && key == null) {
+            throw new ParameterException(spec.commandLine(), Messages.text("credential.oneKind"));
+        }
+        if (passphrase && (agent || key == null)) {
+            throw new CommandException(Messages.text("credential.noKey"));
+        }
+        return password ? password() : agent ? agent() : privateKey();
     }
 
     private Credential password() throws CommandException, IOException {
-        if (passphrase) {
-            throw new CommandException(Messages.text("credential.noKey"));
-        }
         return new Credential.Password(name, user,
                 new SecretInput(terminal).read(Messages.text("credential.ask.password", user)));
     }
 
+    /** A "~" that no shell has replaced: there is none on Windows, and others leave it alone behind "--key=". */
+    private Path keyFile() {
+        return key.startsWith("~") ? UserDirectories.home().resolve(Path.of("~").relativize(key)) : key;
+    }
+
     private Credential privateKey() throws CommandException, IOException {
-        if (!Files.isRegularFile(kind.key)) {
-            throw new CommandException(Messages.text("credential.keyMissing", kind.key));
-        }
-        if (!Files.isReadable(kind.key)) {
-            throw new CommandException(Messages.text("credential.keyUnreadable", kind.key));
-        }
+        Path file = keyFile();
+        requireReadable(file);
         Optional<char[]> secret = passphrase
-                ? Optional.of(new SecretInput(terminal).read(Messages.text("credential.ask.passphrase", kind.key)))
+                ? Optional.of(new SecretInput(terminal).read(Messages.text("credential.ask.passphrase", file)))
                 : Optional.empty();
-        return new Credential.PrivateKey(name, user, kind.key, secret);
+        return new Credential.PrivateKey(name, user, file, secret);
+    }
+
+    /** The key of an agent is named by its public half, as in ssh_config(5); who names the private one means that beside it. */
+    private Credential agent() throws CommandException {
+        if (key == null) {
+            return new Credential.Agent(name, user, Optional.empty());
+        }
+        Path half = Path.of(keyFile() + ".pub");
+        Path named = Files.isRegularFile(half) ? half : keyFile();
+        requireReadable(named);
+        return new Credential.Agent(name, user, Optional.of(named));
+    }
+
+    private static void requireReadable(Path file) throws CommandException {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandException(Messages.text("credential.keyMissing", file));
+        }
+        if (!Files.isReadable(file)) {
+            throw new CommandException(Messages.text("credential.keyUnreadable", file));
+        }
     }
 }

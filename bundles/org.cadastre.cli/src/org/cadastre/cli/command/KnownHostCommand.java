@@ -50,15 +50,21 @@ public final class KnownHostCommand extends CommandGroup {
     int remove(@Mixin EstateOption estate,
             @Parameters(paramLabel = "HOST[:PORT]", descriptionKey = "knownHost.host") String host)
             throws EstateException, ScanException, CommandException {
-        if (!(TargetList.parse(List.of(host)).getFirst() instanceof Target.Address address) || address.swept()) {
-            throw new CommandException(Messages.text("knownHost.noHost", host));
-        }
-        try (Estate open = estate.open()) {
-            if (!open.knownHosts().forget(address.host(), address.portOr(SSH_PORT))) {
-                throw new CommandException(Messages.text("knownHost.unknown", host, open.directory()));
-            }
+        boolean known = switch (TargetList.parse(List.of(host)).getFirst()) {
+            case Target.Address address when !address.swept() -> forget(estate, address.host(), address);
+            case Target.Through through when !through.address().swept() -> forget(estate, through.knownAs(), through.address());
+            default -> throw new CommandException(Messages.text("knownHost.noHost", host));
+        };
+        if (!known) {
+            throw new CommandException(Messages.text("knownHost.unknown", host, estate.directory()));
         }
         terminal.note(Messages.text("knownHost.removed", host));
         return ExitCode.OK;
+    }
+
+    private static boolean forget(EstateOption estate, String knownAs, Target.Address address) throws EstateException {
+        try (Estate open = estate.open()) {
+            return open.knownHosts().forget(knownAs, address.portOr(SSH_PORT));
+        }
     }
 }

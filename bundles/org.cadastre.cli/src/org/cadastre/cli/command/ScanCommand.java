@@ -59,6 +59,9 @@ public final class ScanCommand implements Callable<Integer> {
     @Option(names = "--targets", paramLabel = "FILE", descriptionKey = "scan.targets")
     private List<Path> targetFiles = List.of();
 
+    @Option(names = { "-J", "--jump" }, paramLabel = "[USER@]HOST[:PORT][,...]", descriptionKey = "scan.jump")
+    private String jump = "";
+
     @Option(names = "--credential", arity = "1..*", paramLabel = "NAME", descriptionKey = "scan.credential")
     private List<String> credentials = List.of();
 
@@ -81,6 +84,9 @@ public final class ScanCommand implements Callable<Integer> {
         List<String> all = new ArrayList<>(targets);
         for (Path file : targetFiles) {
             all.addAll(TargetsFile.read(file));
+        }
+        if (!jump.isBlank()) {
+            all = TargetList.through(jump, all);
         }
         // What cannot be carried out is found before an estate is made for it.
         if (TargetList.parse(all).isEmpty()) {

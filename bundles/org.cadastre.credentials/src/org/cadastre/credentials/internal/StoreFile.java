@@ -115,7 +115,7 @@ public final class StoreFile {
             Optional<Path> keyFile = fields[3].isEmpty() ? Optional.empty() : Optional.of(Path.of(fields[3]));
             Optional<byte[]> sealed = fields[4].isEmpty() ? Optional.empty() : Optional.of(Base64.getDecoder().decode(fields[4]));
             Kind kind = Kind.valueOf(fields[1]);
-            if (keyFile.isPresent() != (kind == Kind.PRIVATE_KEY)) {
+            if (kind != Kind.AGENT && keyFile.isPresent() != (kind == Kind.PRIVATE_KEY)) {
                 throw damaged();
             }
             return new Entry(new CredentialDescription(fields[0], kind, fields[2], keyFile), sealed);

@@ -61,7 +61,7 @@ public final class History {
     }
 
     /** A damaged tree makes its own snapshot unreadable, not the list. */
-    private String devicesTree(RevCommit commit) {
+    private String devicesTree(RevCommit commit) throws EstateException {
         try {
             return store.reading(reader -> {
                 try (TreeWalk walk = TreeWalk.forPath(reader, Layout.STATE, commit.getTree())) {
@@ -69,6 +69,9 @@ public final class History {
                 }
             });
         } catch (IOException | RuntimeException damaged) {
+            if (EstateException.isInterruption(damaged)) {
+                throw new EstateException("The list of snapshots in " + store.directory() + " cannot be read.", damaged);
+            }
             return "";
         }
     }

@@ -16,6 +16,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.GC;
 import org.eclipse.jgit.storage.pack.PackConfig;
+import org.eclipse.jgit.util.SystemReader;
 
 /**
  * Keeps an estate small: from time to time all packs become one, in which the manifest or the index of a day is stored
@@ -54,6 +55,7 @@ public final class Housekeeping {
         try (EstateLock lock = EstateLock.acquire(store.directory())) {
             removeAbandoned();
             if (lock.isExclusive() && isDue()) {
+                removeLockOfTheDead();
                 repack();
             }
         } catch (IOException | RuntimeException later) {
@@ -94,6 +96,21 @@ public final class Housekeeping {
             collection.gc();
         } catch (ParseException | GitAPIException impossible) {
             throw new IOException(impossible);
+        }
+    }
+
+    /**
+     * Git marks an estate that is being packed with a file that names the process, and whoever was killed leaves it
+     * behind. JGit would believe it for half a day.
+     */
+    private void removeLockOfTheDead() throws IOException {
+        Path file = store.directory().resolve("gc.pid");
+        if (Files.exists(file)) {
+            String[] words = Files.readString(file).strip().split("\\s+");
+            boolean here = words.length == 2 && words[1].equals(SystemReader.getInstance().getHostname());
+            if (here && words[0].matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(words[0])).isEmpty()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.cadastre.repository.internal;
 
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
@@ -17,12 +19,19 @@ import org.eclipse.jgit.util.SystemReader;
  */
 final class IsolatedSystem extends SystemReader.Delegate {
 
+    /**
+     * JGit logs a stack trace for each damaged object that it meets, and again each time it meets it. All of it comes to
+     * whoever reads the estate as an exception as well, and to the user as one line.
+     */
+    private static final Logger JGIT = Logger.getLogger("org.eclipse.jgit");
+
     private IsolatedSystem(SystemReader system) {
         super(system);
     }
 
     static void install() {
         if (!(SystemReader.getInstance() instanceof IsolatedSystem)) {
+            JGIT.setLevel(Level.OFF);
             SystemReader.setInstance(new IsolatedSystem(SystemReader.getInstance()));
         }
     }

@@ -1,12 +1,14 @@
 package org.cadastre.repository.internal;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +37,9 @@ public final class Store implements AutoCloseable {
     public static final String SNAPSHOTS = Constants.R_HEADS + "main";
     /** What the estate itself remembers. Its being there makes a repository an estate. */
     public static final String ESTATE = Constants.R_HEADS + "estate";
+
+    /** Longer ago than what JGit takes for the exactness of a file's time. */
+    private static final Duration PAST = Duration.ofSeconds(10);
 
     private final Path directory;
     private volatile Repository repository;
@@ -90,7 +95,24 @@ public final class Store implements AutoCloseable {
     }
 
     private static Repository build(Path place) throws IOException {
+        bringToThePast(place.resolve("objects/pack"));
         return new FileRepositoryBuilder().setGitDir(place.toFile()).setMustExist(true).build();
+    }
+
+    /**
+     * JGit searches a folder of packs again and again as long as its time is not past, because it might have missed a
+     * change: with a damaged pack, and a clock that was set back since the last snapshot, for hours.
+     */
+    private static void bringToThePast(Path folder) {
+        try {
+            Instant now = Instant.now();
+            if (Files.getLastModifiedTime(folder).toInstant().isAfter(now)) {
+                Files.setLastModifiedTime(folder, FileTime.from(now.minus(PAST)));
+            }
+        } catch (IOException readOnly) {
+            // Nothing depends on it unless a pack is damaged.
+            return;
+        }
     }
 
     /** Whether an estate can be created here: nothing, an empty directory, or a bare repository without any branch. */
@@ -219,7 +241,6 @@ public final class Store implements AutoCloseable {
     /** The cause of a failure in one line, for the middle of a message. */
     public static String reason(Throwable failure) {
         String message = switch (failure) {
-            case ClosedByInterruptException stopped -> "it was stopped";
             case AccessDeniedException denied -> "permission denied for " + denied.getFile();
             case NoSuchFileException absent -> "there is no " + absent.getFile();
             case Throwable other when other.getMessage() == null -> other.getClass().getSimpleName();

@@ -33,9 +33,17 @@ final class OtherProcess {
 
     /** Starts it and waits until it is about to write. */
     static Process start(Path estate, String labels, int snapshots, int hosts) throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return awaitReady(launch(estate, labels, snapshots, hosts));
+    }
+
+    /** As {@link #start}, without waiting. */
+    static Process launch(Path estate, String labels, int snapshots, int hosts) throws Exception {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", classPath(), OtherProcess.class.getName(), estate.toString(), labels,
                 Integer.toString(snapshots), Integer.toString(hosts)).redirectErrorStream(true).start();
+    }
+
+    static Process awaitReady(Process process) throws Exception {
         String first = new String(process.getInputStream().readNBytes("ready\n".length()));
         if (!first.startsWith("ready")) {
             throw new AssertionError(first + new String(process.getInputStream().readAllBytes()));

@@ -22,7 +22,8 @@ class TargetListTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "local", "web", "web.example.org", "web:2222", "192.0.2.7", "192.0.2.7:22", "2001:db8::1",
-            "[2001:db8::1]:2222", "my_host", "fe80::1%eth0" })
+            "[2001:db8::1]:2222", "my_host", "fe80::1%eth0",
+            "web via jump", "[2001:db8::1]:2222 via ops@jump:2222,[2001:db8::2]:22" })
     void aTargetIsShownAsItWasTyped(String target) throws ScanException {
         assertEquals(List.of(target), parse(target));
     }
@@ -43,6 +44,26 @@ class TargetListTest {
         assertEquals(2, targets.size());
         assertFalse(((Target.Address) targets.get(0)).swept());
         assertTrue(((Target.Address) targets.get(1)).swept());
+    }
+
+    @Test
+    void aRangeBehindAHostIsItsHostsBehindIt() throws ScanException {
+        assertEquals(List.of("192.0.2.8 via a,b:2222", "192.0.2.9 via a,b:2222"), parse("192.0.2.9/31  via  a, b:2222"));
+    }
+
+    @Test
+    void theWayHoldsForAllThatNameNone() throws ScanException {
+        assertEquals(List.of("web via ops@jump:2222", "db via other", "local"),
+                TargetList.through("ops@jump:2222", List.of("web", "db via other", "local")));
+        assertThrows(ScanException.class, () -> TargetList.through("a,,b", List.of("web")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "local via jump", "web via", "web via ,", "web via a,", "web via @a", "web via a@", "web via a b",
+            "web via a:0", "web via 192.0.2.0/24", "web via a,b,c,d,e,f,g,h,i" })
+    void whatIsNoWayIsNamedInOneLine(String entry) {
+        ScanException refusal = assertThrows(ScanException.class, () -> TargetList.parse(List.of("ok", entry)));
+        assertEquals(1, refusal.getMessage().lines().count());
     }
 
     @ParameterizedTest

@@ -15,4 +15,14 @@ record DialLimits(Duration connect, Duration greeting, Duration answer, int unkn
 
     static final DialLimits USUAL = new DialLimits(
             Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), 32 * 1024);
+
+    /** For the connection from a jump host to a device, which it opens one after the other when it must look up names. */
+    Duration tunnel() {
+        return connect.multipliedBy(2);
+    }
+
+    /** For all that is needed to be logged in to a jump host. */
+    Duration jump() {
+        return connect.plus(greeting).plus(answer);
+    }
 }

@@ -19,19 +19,17 @@ import net.schmizz.sshj.transport.verification.HostKeyVerifier;
  */
 final class HostKeyCheck implements HostKeyVerifier {
 
-    private final String host;
-    private final int port;
+    private final Place place;
     private final HostKeys memory;
     private final Set<String> known;
     private volatile Runnable onTrust = () -> {
     };
     private volatile Optional<PublicKey> shown = Optional.empty();
 
-    HostKeyCheck(String host, int port, HostKeys memory) {
-        this.host = host;
-        this.port = port;
+    HostKeyCheck(Place place, HostKeys memory) {
+        this.place = place;
         this.memory = memory;
-        this.known = memory.known(host, port).stream().map(HostKeyCheck::withoutComment).collect(Collectors.toSet());
+        this.known = memory.known(place.knownAs(), place.port()).stream().map(HostKeyCheck::withoutComment).collect(Collectors.toSet());
     }
 
     /** What to do as soon as the key is known to be trusted; called by a thread of the library. */
@@ -63,7 +61,7 @@ final class HostKeyCheck implements HostKeyVerifier {
     /** Remembers the key of a first visit. Called when the key exchange is done. */
     void rememberFirstVisit() {
         if (known.isEmpty()) {
-            shown.ifPresent(key -> memory.remember(host, port, PublicKeys.line(key)));
+            shown.ifPresent(key -> memory.remember(place.knownAs(), place.port(), PublicKeys.line(key)));
         }
     }
 
@@ -82,11 +80,12 @@ final class HostKeyCheck implements HostKeyVerifier {
                 .collect(Collectors.joining(" or "));
         throw new CollectionException(TargetResult.HOST_KEY_CHANGED,
                 "the host key has changed: known is %s, shown was %s %s; no login was tried; if the change is expected, remove the old key with: cadastre known-host remove --estate DIR %s"
-                        .formatted(expected, KeyType.fromKey(shown.get()), PublicKeys.fingerprint(shown.get()), address()));
+                        .formatted(expected, KeyType.fromKey(shown.get()), PublicKeys.fingerprint(shown.get()), typed()));
     }
 
-    private String address() {
-        return port == SshCollector.USUAL_PORT ? host : (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    /** As the person would type it. */
+    private String typed() {
+        return place.jumps().isEmpty() ? place.toString() : "\"" + place + "\"";
     }
 
     private static String withoutComment(String line) {

@@ -42,6 +42,7 @@ final class Login {
     }
 
     private final Dialer dialer;
+    private final KeyRing keys;
     private final AuditLog audit;
     private final DialLimits limits;
     private final List<String> refusals = new ArrayList<>();
@@ -50,17 +51,18 @@ final class Login {
     private String user = "";
     private boolean fresh;
 
-    Login(Dialer dialer, AuditLog audit, DialLimits limits) {
+    Login(Dialer dialer, KeyRing keys, AuditLog audit, DialLimits limits) {
         this.dialer = dialer;
+        this.keys = keys;
         this.audit = audit;
         this.limits = limits;
     }
 
     /** @param credentials of the kinds that {@link Method} knows, at least one */
-    Accepted logIn(List<Credential> credentials) throws CollectionException {
+    Accepted logIn(List<Credential> credentials) throws CollectionException, InterruptedException {
         try {
             for (Credential credential : credentials) {
-                Method method = Method.of(credential);
+                Method method = Method.of(credential, keys);
                 if (!connected(method.user()) && dial(method.user()) == Answer.ACCEPTED) {
                     return accepted(Optional.empty());
                 }
@@ -68,7 +70,7 @@ final class Login {
                     return accepted(Optional.of(credential.name()));
                 }
             }
-        } catch (CollectionException | RuntimeException e) {
+        } catch (CollectionException | InterruptedException | RuntimeException e) {
             hangUp();
             throw e;
         }
@@ -80,7 +82,7 @@ final class Login {
         return new Accepted(connection.orElseThrow(), user, credential);
     }
 
-    private boolean tryOn(Method method) throws CollectionException {
+    private boolean tryOn(Method method) throws CollectionException, InterruptedException {
         if (!method.fits(allowed())) {
             deniedByHost = true;
             refusals.add("%s: the host takes only %s".formatted(method, String.join(", ", allowed())));
@@ -96,7 +98,8 @@ final class Login {
         boolean first = fresh;
         boolean partlyBefore = partly();
         Answer answer = attempt(method);
-        if (answer == Answer.HUNG_UP && !first && dial(method.user()) == Answer.REFUSED) {
+        while (answer == Answer.HUNG_UP && method.deservesAnother(first) && dial(method.user()) == Answer.REFUSED) {
+            first = true;
             partlyBefore = false;
             answer = attempt(method);
         }
@@ -117,7 +120,7 @@ final class Login {
         return ask(method.user(), method.on(allowed()));
     }
 
-    private Answer dial(String newUser) throws CollectionException {
+    private Answer dial(String newUser) throws CollectionException, InterruptedException {
         hangUp();
         SSHClient client = dialer.dial();
         connection = Optional.of(client);

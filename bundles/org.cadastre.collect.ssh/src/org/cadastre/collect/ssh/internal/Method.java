@@ -2,7 +2,9 @@ package org.cadastre.collect.ssh.internal;
 
 import java.security.KeyPair;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.cadastre.collect.Credential;
 
@@ -17,10 +19,11 @@ import net.schmizz.sshj.userauth.password.PasswordUtils;
 /** How one credential is shown to a device. {@link #toString()} names the credential for messages. */
 sealed interface Method {
 
-    static Method of(Credential credential) {
+    static Method of(Credential credential, KeyRing keys) {
         return switch (credential) {
             case Credential.Password password -> new ByPassword(password);
-            case Credential.PrivateKey key -> new ByKey(key);
+            case Credential.PrivateKey key -> new ByKey(key, keys);
+            case Credential.Agent agent -> new ByAgent(agent, keys);
         };
     }
 
@@ -36,6 +39,15 @@ sealed interface Method {
     String evidence();
 
     AuthMethod on(Collection<String> allowed);
+
+    /**
+     * Whether it is worth another connection, now that the device hung up on this one.
+     *
+     * @param fresh nothing else was tried on this one
+     */
+    default boolean deservesAnother(boolean fresh) {
+        return !fresh;
+    }
 
     /**
      * Why it was refused, and what to do.
@@ -102,10 +114,12 @@ sealed interface Method {
     final class ByKey implements Method {
 
         private final Credential.PrivateKey credential;
+        private final KeyRing ring;
         private Optional<KeyPair> keys = Optional.empty();
 
-        ByKey(Credential.PrivateKey credential) {
+        ByKey(Credential.PrivateKey credential, KeyRing ring) {
             this.credential = credential;
+            this.ring = ring;
         }
 
         @Override
@@ -115,7 +129,7 @@ sealed interface Method {
 
         @Override
         public void prepare() throws UnusableKeyException {
-            keys = Optional.of(KeyFile.read(credential));
+            keys = Optional.of(ring.key(credential));
         }
 
         @Override
@@ -146,6 +160,69 @@ sealed interface Method {
 
         private String fingerprint() {
             return PublicKeys.fingerprint(keys.orElseThrow().getPublic());
+        }
+    }
+
+    /** The keys of an agent, one after the other. */
+    final class ByAgent implements Method {
+
+        private final Credential.Agent credential;
+        private final KeyRing ring;
+        private List<Agent.Key> keys = List.of();
+        private Optional<AgentLogin> login = Optional.empty();
+
+        ByAgent(Credential.Agent credential, KeyRing ring) {
+            this.credential = credential;
+            this.ring = ring;
+        }
+
+        @Override
+        public String user() {
+            return credential.user();
+        }
+
+        @Override
+        public void prepare() throws UnusableKeyException {
+            keys = ring.keys(credential);
+            login = Optional.of(new AgentLogin(ring.agent(), keys));
+        }
+
+        @Override
+        public boolean fits(Collection<String> allowed) {
+            return allowed.contains("publickey");
+        }
+
+        @Override
+        public String evidence() {
+            return "the agent's %s (credential %s)".formatted(fingerprints(), credential.name());
+        }
+
+        @Override
+        public AuthMethod on(Collection<String> allowed) {
+            return login.orElseThrow();
+        }
+
+        @Override
+        public boolean deservesAnother(boolean fresh) {
+            return login.orElseThrow().goOn(fresh);
+        }
+
+        @Override
+        public String refusal(boolean partly) {
+            return login.flatMap(AgentLogin::problem).map(UnusableKeyException::getMessage)
+                    .orElse(partly ? "a key of the agent is right, but the host wants a second credential of %s".formatted(user())
+                            : "the host refuses the agent's %s for user %s; add one to the user's authorized_keys"
+                                    .formatted(fingerprints(), user()));
+        }
+
+        @Override
+        public String toString() {
+            return "credential " + credential.name();
+        }
+
+        private String fingerprints() {
+            return (keys.size() == 1 ? "key " : "keys ")
+                    + keys.stream().map(key -> PublicKeys.fingerprint(key.blob())).collect(Collectors.joining(", "));
         }
     }
 

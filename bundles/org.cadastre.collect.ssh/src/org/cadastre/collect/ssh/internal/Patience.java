@@ -39,6 +39,7 @@ final class Patience {
             return afterGrace(task);
         } catch (InterruptedException e) {
             stop.run();
+            task.cancel(true);
             throw e;
         }
     }
@@ -47,6 +48,7 @@ final class Patience {
         try {
             return Optional.of(get(task, GRACE));
         } catch (TimeoutException e) {
+            task.cancel(true);
             return Optional.empty();
         }
     }

@@ -38,7 +38,8 @@ final class PublicKeys {
         return new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
     }
 
-    private static String fingerprint(byte[] blob) {
+    /** @param blob as the protocol sends it (RFC 4253, 6.6) */
+    static String fingerprint(byte[] blob) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(blob);
             return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);

@@ -22,8 +22,8 @@ import net.schmizz.sshj.Config;
 
 /**
  * Reads Unix hosts over SSH: one connection, one channel, one script, which org.cadastre.collect.unix brings and understands.
- * Uses no known_hosts, configuration or agent of the user who runs Cadastre; the estate's host keys and the given credentials
- * decide alone.
+ * Uses no known_hosts and no configuration of the user who runs Cadastre, and the agent only when a credential says so; the
+ * estate's host keys and the given credentials decide alone.
  */
 @Component
 public final class SshCollector implements Collector {
@@ -32,13 +32,15 @@ public final class SshCollector implements Collector {
 
     private final Config algorithms = new Algorithms();
     private final DialLimits limits;
+    private final Agent agent;
 
     public SshCollector() {
-        this(DialLimits.USUAL);
+        this(DialLimits.USUAL, Agent.ofUser());
     }
 
-    SshCollector(DialLimits limits) {
+    SshCollector(DialLimits limits, Agent agent) {
         this.limits = limits;
+        this.agent = agent;
     }
 
     @Override
@@ -48,26 +50,25 @@ public final class SshCollector implements Collector {
 
     @Override
     public boolean accepts(Target target) {
-        return target instanceof Target.Address;
+        return target instanceof Target.Address || target instanceof Target.Through;
     }
 
     @Override
     public Set<Class<? extends Credential>> credentialKinds() {
-        return Set.of(Credential.Password.class, Credential.PrivateKey.class);
+        return Set.of(Credential.Password.class, Credential.PrivateKey.class, Credential.Agent.class);
     }
 
     @Override
     public Reading collect(Target target, Context context) throws CollectionException, InterruptedException {
-        if (!(target instanceof Target.Address address)) {
-            throw new IllegalArgumentException(target + " is not reached over SSH");
-        }
+        Place place = Place.of(target);
         List<Credential> credentials = context.credentials().stream()
                 .filter(credential -> credentialKinds().contains(credential.getClass())).toList();
         if (credentials.isEmpty()) {
             throw new CollectionException(TargetResult.NOT_ATTEMPTED,
-                    "no credential for SSH was given; name one that holds a password or a private key");
+                    "no credential for SSH was given; name one that holds a password, a private key or the agent");
         }
-        try (SshSession session = new SshSession(address, context, credentials, algorithms, limits)) {
+        KeyRing keys = context.common().get(KeyRing.class, () -> new KeyRing(agent));
+        try (SshSession session = new SshSession(place, context, credentials, keys, algorithms, limits)) {
             Reading reading = read(session, context);
             identify(reading.device(), session.hostKeyFingerprint());
             return reading;

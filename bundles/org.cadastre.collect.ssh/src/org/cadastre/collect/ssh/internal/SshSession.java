@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Context;
 import org.cadastre.collect.Credential;
-import org.cadastre.collect.Target;
 import org.cadastre.collect.unix.Limits;
 import org.cadastre.collect.unix.Shell;
 import org.cadastre.collect.unix.Transcript;
@@ -45,14 +44,15 @@ final class SshSession implements Shell, AutoCloseable {
     private volatile String answer = "";
 
     /** Dials and logs in. The arguments are as in {@link Dialer} and {@link Login}. */
-    SshSession(Target.Address address, Context context, List<Credential> credentials, Config algorithms, DialLimits limits)
+    SshSession(Place place, Context context, List<Credential> credentials, KeyRing keys, Config algorithms, DialLimits limits)
             throws CollectionException, InterruptedException {
-        this.name = "ssh " + address;
+        this.name = "ssh " + place;
         this.limits = limits;
-        this.dialer = new Dialer(address.host(), address.portOr(SshCollector.USUAL_PORT), algorithms, limits,
-                context.hostKeys(), context.audit());
+        Way way = context.common().get(JumpHosts.class, () -> new JumpHosts(algorithms, limits, keys)).way(place.jumps(), context);
+        this.dialer = new Dialer(place, way, algorithms, limits, context.hostKeys(), context.audit());
         Instant end = context.deadline().minus(RESERVE);
-        this.login = inTime(() -> new Login(dialer, context.audit(), limits).logIn(credentials), end, "connecting and logging in");
+        this.login = inTime(() -> new Login(dialer, keys, context.audit(), limits).logIn(credentials), end,
+                "connecting and logging in");
     }
 
     /** Name of the credential that was accepted; empty when the device wanted none. */

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The TCP connection to a device. Until the device has shown a host key that is to be trusted it may send a few kilobytes
+ * The connection to a device, over TCP or what looks like it. Until the device has shown a host key that is to be trusted it may send a few kilobytes
  * only: the SSH library would read a greeting without end, at a cost that grows with the square of its length.
  *
  * <p>Keeps the first bytes, to tell what a device said that does not speak SSH.
  */
 @SuppressWarnings("resource") // the stream is the socket's
-final class Wire extends Socket {
+class Wire extends Socket {
 
     private static final int GREETING_KEPT = 160;
 
@@ -39,7 +39,7 @@ final class Wire extends Socket {
 
     @Override
     public InputStream getInputStream() throws IOException {
-        return new FilterInputStream(super.getInputStream()) {
+        return new FilterInputStream(raw()) {
             @Override
             public int read() throws IOException {
                 byte[] one = new byte[1];
@@ -55,6 +55,16 @@ final class Wire extends Socket {
                 return count;
             }
         };
+    }
+
+    /** What the device sends, not bounded. */
+    InputStream raw() throws IOException {
+        return super.getInputStream();
+    }
+
+    /** Whether the device sent anything. */
+    boolean hasSpoken() {
+        return greetingLength > 0;
     }
 
     private void take(byte[] bytes) throws IOException {

@@ -39,7 +39,8 @@ final class CredentialDialog extends FormDialog {
     protected void createFields(Composite parent) {
         nameField = text(parent, Texts.text("credential.name"));
         user = text(parent, Texts.text("credential.user"));
-        kind = choice(parent, Texts.text("credential.kind"), Texts.text("credential.password"), Texts.text("credential.key"));
+        kind = choice(parent, Texts.text("credential.kind"), Texts.text("credential.password"), Texts.text("credential.key"),
+                Texts.text("credential.agent"));
         keyFile = text(parent, Texts.text("credential.keyFile"), Texts.text("button.browse"), this::browse);
         secret = secret(parent, Texts.text("credential.secret"));
         kind.select(0);
@@ -48,8 +49,13 @@ final class CredentialDialog extends FormDialog {
     }
 
     private void showKind() {
-        keyFile.setEnabled(isKey());
+        keyFile.setEnabled(isKey() || isAgent());
+        secret.setEnabled(!isAgent());
         check();
+    }
+
+    private boolean isAgent() {
+        return kind.getSelectionIndex() == 2;
     }
 
     private boolean isKey() {
@@ -63,6 +69,9 @@ final class CredentialDialog extends FormDialog {
         }
         if (user.getText().isBlank()) {
             return Texts.text("credential.noUser");
+        }
+        if (isAgent()) {
+            return keyFile.getText().isBlank() || isReadable(keyFile.getText().strip()) ? "" : Texts.text("credential.noPublicKey");
         }
         if (isKey()) {
             return isReadable(keyFile.getText().strip()) ? "" : Texts.text("credential.noKeyFile");
@@ -100,6 +109,10 @@ final class CredentialDialog extends FormDialog {
     }
 
     private Credential credential() {
+        if (isAgent()) {
+            return new Credential.Agent(name, user.getText().strip(),
+                    Optional.of(keyFile.getText().strip()).filter(file -> !file.isEmpty()).map(Path::of));
+        }
         char[] typed = secret.getTextChars();
         if (isKey()) {
             return new Credential.PrivateKey(name, user.getText().strip(), Path.of(keyFile.getText().strip()),

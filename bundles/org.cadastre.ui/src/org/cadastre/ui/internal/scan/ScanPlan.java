@@ -2,8 +2,9 @@ package org.cadastre.ui.internal.scan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.cadastre.model.Purpose;
 
@@ -16,6 +17,9 @@ import org.cadastre.model.Purpose;
 record ScanPlan(Path estate, String label, Purpose purpose, String ticket, String operator, List<String> targets,
         List<String> credentials) {
 
+    /** One target, with the hosts that lead to it, if it names any. */
+    private static final Pattern TYPED = Pattern.compile("[^\\s,;]+(?:[ \\t]+via[ \\t]+[^\\s,;]+(?:,[^\\s,;]+)*)?");
+
     ScanPlan {
         targets = List.copyOf(targets);
         credentials = List.copyOf(credentials);
@@ -27,7 +31,7 @@ record ScanPlan(Path estate, String label, Purpose purpose, String ticket, Strin
         if (thisComputer) {
             targets.add("local");
         }
-        Arrays.stream(typed.split("[\\s,;]+")).filter(word -> !word.isBlank()).forEach(targets::add);
+        TYPED.matcher(typed).results().map(MatchResult::group).forEach(targets::add);
         return targets;
     }
 }

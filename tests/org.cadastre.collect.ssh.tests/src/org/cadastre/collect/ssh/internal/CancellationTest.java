@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +53,8 @@ class CancellationTest {
         if (sshd != null) {
             sshd.close();
         }
-        assertNothingIsLeft();
+        Leftovers.assertNoThread();
+        Leftovers.assertGone(this::connections);
     }
 
     @Test
@@ -80,7 +80,7 @@ class CancellationTest {
         try (TestUser user = new TestUser("cadi", "/bin/sh")) {
             Credential password = AuthenticationTest.password("pw", user);
             interrupted(() -> visitor.run(sshd.port, "sleep 4321; echo never", password));
-            assertEnded("sleep 4321");
+            Leftovers.assertNoProcess("sleep 4321");
         }
     }
 
@@ -92,7 +92,7 @@ class CancellationTest {
                     new Limits(1000, Duration.ofSeconds(2)));
             assertEquals(Ending.TIMED_OUT, transcript.ending());
         }
-        assertEnded("sleep 4322");
+        Leftovers.assertNoProcess("sleep 4322");
     }
 
     @Test
@@ -162,36 +162,12 @@ class CancellationTest {
         assertTrue(Duration.ofNanos(System.nanoTime() - begin).toMillis() < 1500);
     }
 
-    private static void assertEnded(String command) throws Exception {
-        for (int i = 0; i < 100; i++) {
-            if (ProcessHandle.allProcesses().noneMatch(process -> process.info().commandLine().orElse("").endsWith(command))) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        throw new AssertionError(command + " still runs");
-    }
-
-    /** Neither threads of a visit nor connections to the server. */
-    private void assertNothingIsLeft() throws Exception {
-        String left = "";
-        for (int i = 0; i < 100; i++) {
-            left = Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
-                    .filter(name -> name.startsWith("ssh")).toList().toString() + connections();
-            if (left.equals("[]")) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        throw new AssertionError(left);
-    }
-
     /** Sockets of this process that are connected to the server, from its own table of them. */
-    private String connections() throws Exception {
+    private String connections() {
         String port = "%04X".formatted(sshd.port);
         StringBuilder left = new StringBuilder();
         for (String table : List.of("/proc/self/net/tcp", "/proc/self/net/tcp6")) {
-            Files.readAllLines(Path.of(table)).stream().map(line -> line.strip().split("\\s+"))
+            Commands.run("cat", table).lines().map(line -> line.strip().split("\\s+"))
                     .filter(fields -> fields[2].endsWith(":" + port) && fields[3].equals("01"))
                     .forEach(fields -> left.append(fields[1]).append(' '));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Runs a program of the machine that the tests run on, and fails with what it said. */
 @SuppressWarnings("resource") // the process owns its streams
@@ -16,9 +17,19 @@ final class Commands {
         return feed("", command);
     }
 
+    static String run(Map<String, String> environment, String... command) {
+        return feed("", environment, command);
+    }
+
     static String feed(String input, String... command) {
+        return feed(input, Map.of(), command);
+    }
+
+    private static String feed(String input, Map<String, String> environment, String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             try (OutputStream stdin = process.getOutputStream()) {
                 stdin.write(input.getBytes(StandardCharsets.UTF_8));
             }

@@ -90,7 +90,7 @@ class ShellTest {
         Transcript transcript = run("exec cat /dev/zero", new Limits(3_000_000, Duration.ofSeconds(30)), credential).transcript();
         assertEquals(Ending.TOO_LARGE, transcript.ending());
         assertEquals(3_000_000, transcript.bytes().length);
-        assertNothingLeft("cat /dev/zero");
+        Leftovers.assertNoProcess("cat /dev/zero");
     }
 
     @Test
@@ -145,18 +145,9 @@ class ShellTest {
     void dropbearRunsALongScriptToItsEnd() throws Exception {
         assumeTrue(Files.exists(Path.of("/usr/sbin/dropbear")), "needs dropbear (Debian: dropbear-bin)");
         user = new TestUser("cads", "/bin/sh");
-        Path key = directory.resolve("dropbear");
-        Commands.run("dropbearkey", "-t", "ed25519", "-f", key.toString());
-        int port = Sshd.freePort();
-        Process dropbear = new ProcessBuilder("/usr/sbin/dropbear", "-F", "-E", "-r", key.toString(), "-p", "127.0.0.1:" + port,
-                "-P", directory.resolve("pid").toString()).redirectErrorStream(true)
-                .redirectOutput(directory.resolve("dropbear.log").toFile()).start();
-        try {
-            Thread.sleep(500);
+        try (Dropbear dropbear = new Dropbear(directory)) {
             String script = "sleep 1\n" + ("echo " + "x".repeat(1000) + "\n").repeat(500);
-            assertEquals(500 * 1001, visitor.run(port, script, credential()).length());
-        } finally {
-            dropbear.destroy();
+            assertEquals(500 * 1001, visitor.run(dropbear.port, script, credential()).length());
         }
     }
 
@@ -194,15 +185,5 @@ class ShellTest {
         user = new TestUser("cads", shell);
         sshd = Sshd.start(directory, List.of("ed25519"), options);
         return sshd.port;
-    }
-
-    private static void assertNothingLeft(String command) throws Exception {
-        for (int i = 0; i < 100; i++) {
-            if (ProcessHandle.allProcesses().noneMatch(process -> process.info().commandLine().orElse("").endsWith(command))) {
-                return;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError(command + " still runs");
     }
 }

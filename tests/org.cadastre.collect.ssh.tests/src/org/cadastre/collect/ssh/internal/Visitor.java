@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.cadastre.collect.CollectionException;
+import org.cadastre.collect.Common;
 import org.cadastre.collect.Context;
 import org.cadastre.collect.Credential;
 import org.cadastre.collect.HostKeys;
@@ -28,24 +30,43 @@ final class Visitor implements HostKeys {
 
     final List<String> audit = new CopyOnWriteArrayList<>();
     final Map<String, Set<String>> keys = new ConcurrentHashMap<>();
-    final SshCollector collector = new SshCollector(SHORT);
+    final Agent agent;
+    final SshCollector collector;
+    final Common common = new Common();
     Duration time = Duration.ofSeconds(30);
+
+    Visitor() {
+        this(new Agent(Optional.empty()));
+    }
+
+    Visitor(Agent agent) {
+        this.agent = agent;
+        this.collector = new SshCollector(SHORT, agent);
+    }
 
     static Target.Address at(int port) {
         return new Target.Address("127.0.0.1", port, false);
     }
 
     Context context(Credential... credentials) {
-        return new Context(List.of(credentials), audit::add, this, Instant.now().plus(time));
+        return new Context(List.of(credentials), audit::add, this, Instant.now().plus(time), common);
     }
 
     SshSession open(int port, Credential... credentials) throws CollectionException, InterruptedException {
-        return new SshSession(at(port), context(credentials), List.of(credentials), new Algorithms(), SHORT);
+        return open(at(port), credentials);
+    }
+
+    SshSession open(Target target, Credential... credentials) throws CollectionException, InterruptedException {
+        return new SshSession(Place.of(target), context(credentials), List.of(credentials), new KeyRing(agent), new Algorithms(), SHORT);
     }
 
     /** What a script prints there. */
     String run(int port, String script, Credential... credentials) throws CollectionException, InterruptedException {
-        try (SshSession session = open(port, credentials)) {
+        return run(at(port), script, credentials);
+    }
+
+    String run(Target target, String script, Credential... credentials) throws CollectionException, InterruptedException {
+        try (SshSession session = open(target, credentials)) {
             return text(session.run((script + "\n").getBytes(StandardCharsets.UTF_8), new Limits(1 << 20, time)));
         }
     }

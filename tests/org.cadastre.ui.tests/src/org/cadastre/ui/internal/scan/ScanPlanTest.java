@@ -14,6 +14,8 @@ class ScanPlanTest {
     void targetsMayBeSeparatedAsPeopleDo() {
         assertEquals(List.of("local", "a", "b:22", "10.0.0.0/24", "c"),
                 ScanPlan.targets(true, "a, b:22;\n\n 10.0.0.0/24\tc "));
+        assertEquals(List.of("a via ops@b:22,c", "d", "e"), ScanPlan.targets(false, "a  via ops@b:22,c d\ne").stream()
+                .map(typed -> typed.replaceAll("\\s+", " ")).toList());
         assertEquals(List.of(), ScanPlan.targets(false, " \n"));
     }
 

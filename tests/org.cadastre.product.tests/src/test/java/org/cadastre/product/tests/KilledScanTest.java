@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** SIGKILL at any moment of a scan: the old snapshots stay, the next scan works. */
 class KilledScanTest {
 
-    private static final int KILLS = Integer.getInteger("cadastre.kills", 12);
+    private static final int KILLS = Integer.getInteger("cadastre.kills", 20);
 
     @TempDir
     Path folder;
