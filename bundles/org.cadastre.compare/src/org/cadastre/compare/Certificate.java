@@ -66,6 +66,10 @@ public final class Certificate {
         this.told = comparison.getDevices().stream().collect(Collectors.toMap(DeviceComparison::getDevice, Function.identity()));
     }
 
+    public SnapshotComparison comparison() {
+        return comparison;
+    }
+
     /**
      * Lists by device name, then section.
      *

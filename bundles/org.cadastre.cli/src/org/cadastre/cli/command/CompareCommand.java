@@ -106,7 +106,7 @@ public final class CompareCommand implements Callable<Integer> {
             case json -> new ComparisonJson(terminal).write(comparison, certificate, lists);
         }
         if (excel.isPresent()) {
-            new ComparisonWorkbook().write(comparison, excel.get());
+            new ComparisonWorkbook().write(certificate, excel.get());
             terminal.note(Messages.text("excel.written", excel.get()));
         }
         return exitCode(List.of(comparison));

@@ -17,6 +17,7 @@ import org.cadastre.cli.terminal.Terminal;
 import org.cadastre.cli.terminal.Terminal.Stream;
 import org.cadastre.cli.view.ComparisonText;
 import org.cadastre.cli.view.ScanProgress;
+import org.cadastre.compare.Certificate;
 import org.cadastre.compare.Progress;
 import org.cadastre.compare.SnapshotComparer;
 import org.cadastre.compare.model.SnapshotComparison;
@@ -69,7 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
             SnapshotComparison comparison = new SnapshotComparer().compare(before, after, Progress.none());
             say("");
             new ComparisonText(terminal).print(comparison);
-            new ComparisonWorkbook().write(comparison, changes);
+            new ComparisonWorkbook().write(new Certificate(comparison, before, after), changes);
             new InventoryWorkbook().write(after, inventory);
         }
         say("");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.cadastre.model.CadastrePackage;
@@ -31,6 +32,8 @@ public final class Metamodel {
     /** Source of the annotations in the Xcore files ({@code @Meta(...)}). */
     public static final String ANNOTATION = "urn:cadastre:metamodel";
 
+    /** Between the words of a name in camel case. */
+    private static final Pattern WORDS = Pattern.compile("(?<=[\\p{Lower}\\d])(?=\\p{Upper})");
     private static final Map<String, String> ACRONYMS = List
             .of("DNS", "UID", "GID", "MAC", "MTU", "BIOS", "UUID", "ID", "IP", "SSH", "SNMP", "VLAN", "CPU", "UPS", "PID", "OS")
             .stream().collect(Collectors.toMap(acronym -> acronym.toLowerCase(Locale.ROOT), acronym -> acronym));
@@ -129,7 +132,7 @@ public final class Metamodel {
 
     /** The same for the name of a class or feature whose metamodel is not at hand. */
     public static String label(String name) {
-        String[] words = name.split("(?<=[\\p{Lower}\\d])(?=\\p{Upper})");
+        String[] words = WORDS.split(name);
         for (int i = 0; i < words.length; i++) {
             String lower = words[i].toLowerCase(Locale.ROOT);
             words[i] = ACRONYMS.getOrDefault(lower, lower);

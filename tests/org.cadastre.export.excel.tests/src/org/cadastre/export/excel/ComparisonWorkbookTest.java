@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.cadastre.compare.Certificate;
 import org.cadastre.compare.Progress;
 import org.cadastre.compare.SnapshotComparer;
 import org.cadastre.compare.model.SnapshotComparison;
@@ -18,6 +19,7 @@ import org.cadastre.model.host.Accounts;
 import org.cadastre.model.host.Interfaces;
 import org.cadastre.model.host.Software;
 import org.cadastre.repository.Estate;
+import org.cadastre.repository.VolatilePlace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +44,14 @@ class ComparisonWorkbookTest {
     }
 
     private ReadBack compared(Device before, Device after, int rowLimit) throws Exception {
+        return compared(before, after, List.of(), rowLimit);
+    }
+
+    private ReadBack compared(Device before, Device after, List<VolatilePlace> known, int rowLimit) throws Exception {
         var first = estate.read(SampleSnapshot.take(estate, "before", List.of(before)));
         var second = estate.read(SampleSnapshot.take(estate, "after", List.of(after)));
-        SnapshotComparison comparison = new SnapshotComparer().compare(first, second, Progress.none());
-        new ComparisonWorkbook(rowLimit).write(comparison, file);
+        SnapshotComparison comparison = new SnapshotComparer().compare(first, second, known, Progress.none());
+        new ComparisonWorkbook(rowLimit).write(new Certificate(comparison, first, second), file);
         return new ReadBack(file);
     }
 
@@ -59,7 +65,7 @@ class ComparisonWorkbookTest {
         section(after, Interfaces.class).getInterfaces().getFirst().setMtu(9000);
         section(after, Software.class).getPackages().removeLast();
         try (ReadBack book = compared(SampleSnapshot.web1(3), after, 1000)) {
-            assertEquals(List.of("Summary", "Changes", "Unchanged", "Unknown"), book.sheets().subList(0, 4));
+            assertEquals(List.of("Summary", "Changes", "Unchanged", "Changed by themselves", "Unknown", "Counts"), book.sheets());
             XSSFCell kind = book.cell("Changes", "Kind", "Element", "interfaces[eth0]");
             assertEquals("changed", kind.getStringCellValue());
             assertEquals("1500", book.cell("Changes", "Before", "Element", "interfaces[eth0]").getStringCellValue());
@@ -76,8 +82,12 @@ class ComparisonWorkbookTest {
     void theSummaryBeginsWithWhatIsUnchanged() throws Exception {
         try (ReadBack book = compared(completelyRead(), completelyRead(), 1000)) {
             List<String> texts = book.texts("Summary");
-            assertTrue(texts.stream().anyMatch(text -> text.startsWith("Of 1 device, 1 unchanged")), texts.toString());
-            assertTrue(texts.stream().anyMatch(text -> text.startsWith("Nothing that was read on both sides")), texts.toString());
+            int certificate = texts.indexOf("Of all that was read on both sides, on 1 device");
+            assertEquals(List.of("Unchanged", "9.0", "proven by equal hashes: 9 elements on 1 device"),
+                    texts.subList(certificate + 3, certificate + 6), texts.toString());
+            assertTrue(texts.contains("Nothing that was read on both sides has changed."), texts.toString());
+            assertEquals("equal hashes", book.cell("Unchanged", "Known from", "Section", "Software").getStringCellValue());
+            assertEquals(3, book.cell("Unchanged", "Elements", "Section", "Software").getNumericCellValue());
             assertEquals(0, book.sheet("Changes").getLastRowNum());
         }
     }
@@ -114,6 +124,31 @@ class ComparisonWorkbookTest {
             assertEquals(10, book.sheet("Changes (2)").getLastRowNum());
             assertTrue(book.texts("Summary").contains("Changes (2)"));
             assertTrue(book.cell("Changes (2)", "After", "Kind", "changed").getCellStyle().getQuotePrefixed());
+        }
+    }
+
+    @Test
+    void whatIsKnownToChangeByItselfIsCountedAndListedApart() throws Exception {
+        Device after = completelyRead();
+        section(after, Interfaces.class).getInterfaces().getFirst().setMtu(9000);
+        var known = List.of(new VolatilePlace(VolatilePlace.EVERY_DEVICE, "Interfaces", "interfaces[eth0]", "mtu", "by hand"));
+        try (ReadBack book = compared(completelyRead(), after, known, 1000)) {
+            assertTrue(book.texts("Summary").contains("1 difference in 1 known volatile place"), book.texts("Summary").toString());
+            assertEquals("9000", book.cell("Changed by themselves", "After", "Element", "interfaces[eth0]").getStringCellValue());
+            assertEquals(0, book.sheet("Changes").getLastRowNum());
+        }
+    }
+
+    @Test
+    void aWarningComesBeforeTheNumbers() throws Exception {
+        var snapshot = estate.read(SampleSnapshot.take(estate, "before", List.of(completelyRead())));
+        SnapshotComparison comparison = new SnapshotComparer().compare(snapshot, snapshot, Progress.none());
+        comparison.getWarnings().add("The two snapshots have no target in common.");
+        new ComparisonWorkbook(1000).write(new Certificate(comparison, snapshot, snapshot), file);
+        try (ReadBack book = new ReadBack(file)) {
+            List<String> texts = book.texts("Summary");
+            int warning = texts.indexOf("The two snapshots have no target in common.");
+            assertTrue(warning > 0 && warning < texts.indexOf("Unchanged"), texts.toString());
         }
     }
 }

@@ -51,8 +51,12 @@ public final class Book implements AutoCloseable {
     /** Gives a cancelled export up. Asked once a device. */
     static void requireNotInterrupted() throws InterruptedIOException {
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("the export was cancelled");
+            throw cancelled();
         }
+    }
+
+    static InterruptedIOException cancelled() {
+        return new InterruptedIOException("the export was cancelled");
     }
 
     /** A table on a sheet of its own, after those that exist. */

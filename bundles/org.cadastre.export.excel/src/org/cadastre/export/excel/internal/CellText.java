@@ -47,9 +47,23 @@ final class CellText {
     }
 
     private static String clean(String text) {
-        return text.codePoints().allMatch(CellText::isLegal) ? text
+        return isLegal(text) ? text
                 : text.codePoints().map(CellText::legal)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** Asked of every text of the workbook. */
+    private static boolean isLegal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                return text.codePoints().allMatch(CellText::isLegal);
+            }
+            if (!isLegal(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** XML 1.0, 2.2. */

@@ -55,9 +55,20 @@ final class CellWriter {
                 String text = CellText.of(value.toString());
                 cell.setCellValue(text);
                 cell.setCellStyle(styles.style(look.with(Format.TEXT).quoted(CellText.looksLikeFormula(text))));
-                yield text.lines().mapToInt(String::length).max().orElse(0);
+                yield width(text);
             }
         };
+    }
+
+    /** Length of the longest line. */
+    private static int width(String text) {
+        int width = 0;
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            width = Math.max(width, end - start);
+            start = end + 1;
+        }
+        return Math.max(width, text.length() - start);
     }
 
     private static Format format(Number number) {

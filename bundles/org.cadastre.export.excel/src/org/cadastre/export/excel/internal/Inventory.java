@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.cadastre.model.CadastrePackage;
 import org.cadastre.model.Coverage;
-import org.cadastre.model.Observations;
 import org.cadastre.model.Section;
 import org.cadastre.model.Snapshot;
 import org.cadastre.model.TargetOutcome;
@@ -51,22 +50,27 @@ public final class Inventory {
         this.elements = new ElementSheets(book);
     }
 
-    /** Reads one device after the other. */
     public void fill(SnapshotReader snapshot) throws EstateException, InterruptedIOException {
         Book.requireNotInterrupted();
         Snapshot head = snapshot.head();
         head.getTargets().forEach(this::addTarget);
-        for (DeviceEntry entry : snapshot.devices()) {
-            Book.requireNotInterrupted();
-            devices.add(Arrays.asList(entry.name(), entry.kind().getLiteral(), entry.manufacturer(), entry.model(),
-                    entry.operatingSystem(), String.join(", ", entry.addresses()), entry.elements(), entry.id()));
-            addSections(entry, snapshot.device(entry.id()).getSections());
-            addSections(entry, snapshot.observations(entry.id()).map(Observations::getSections).map(List::<Section>copyOf)
-                    .orElse(List.of()));
+        try (ReadAhead ahead = new ReadAhead(snapshot)) {
+            while (ahead.hasNext()) {
+                Book.requireNotInterrupted();
+                add(ahead.next());
+            }
         }
         List<Table> inOrder = Stream.concat(Stream.of(targets, devices, coverage), elements.tables().stream()).toList();
         book.arrange(inOrder);
         writeFront(snapshot.info(), head, inOrder);
+    }
+
+    private void add(ReadAhead.Contents contents) {
+        DeviceEntry entry = contents.entry();
+        devices.add(Arrays.asList(entry.name(), entry.kind().getLiteral(), entry.manufacturer(), entry.model(),
+                entry.operatingSystem(), String.join(", ", entry.addresses()), entry.elements(), entry.id()));
+        addSections(entry, contents.state());
+        addSections(entry, contents.observed());
     }
 
     private void addTarget(TargetOutcome outcome) {
@@ -108,6 +112,6 @@ public final class Inventory {
         }
         front.heading("Sheets");
         front.header(List.of("Sheet", "Rows", "Continued in"));
-        tables.forEach(table -> front.link(table, Arrays.asList(table.rows(), table.continuation())));
+        tables.forEach(table -> front.link(table.name(), table, Arrays.asList(table.rows(), table.continuation())));
     }
 }

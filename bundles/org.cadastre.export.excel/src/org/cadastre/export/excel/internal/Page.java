@@ -12,7 +12,7 @@ import org.cadastre.export.excel.internal.Styles.Look;
 /** A sheet to be read from top to bottom: a title, sentences, facts, small tables. */
 public final class Page {
 
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 9;
     private static final int FIRST_WIDTH = 26;
     /** Room for a time. */
     private static final int SECOND_WIDTH = 22;
@@ -48,9 +48,12 @@ public final class Page {
 
     /** A sentence over the whole width. */
     public Page sentence(String text) {
-        wide(sheet.createRow(nextRow), 0, text, SENTENCE_WIDTH);
-        nextRow++;
-        return this;
+        return sentence(text, Tint.NONE);
+    }
+
+    /** A sentence that must not be overlooked. */
+    public Page warning(String text) {
+        return sentence(text, Tint.CHANGED);
     }
 
     /** A name and a value; left out where there is no value. */
@@ -59,7 +62,7 @@ public final class Page {
             SXSSFRow row = sheet.createRow(nextRow);
             book.cells().write(row.createCell(0), name, Look.BOLD);
             if (value instanceof String text) {
-                wide(row, 1, text, SENTENCE_WIDTH - FIRST_WIDTH);
+                wide(row, 1, text, SENTENCE_WIDTH - FIRST_WIDTH, Tint.NONE);
             } else {
                 book.cells().write(row.createCell(1), value, NUMBERS);
             }
@@ -96,14 +99,20 @@ public final class Page {
     }
 
     /** A row of a small table whose first value leads to a sheet. */
-    public Page link(Table table, List<?> furtherValues) {
+    public Page link(String text, Table table, List<?> furtherValues) {
         SXSSFRow row = sheet.createRow(nextRow++);
         Cell cell = row.createCell(0);
         cell.setHyperlink(book.linkTo(table));
-        book.cells().write(cell, table.name(), Look.LINK);
+        book.cells().write(cell, text, Look.LINK);
         for (int i = 0; i < furtherValues.size(); i++) {
             book.cells().write(row.createCell(i + 1), furtherValues.get(i), NUMBERS);
         }
+        return this;
+    }
+
+    private Page sentence(String text, Tint tint) {
+        wide(sheet.createRow(nextRow), 0, text, SENTENCE_WIDTH, tint);
+        nextRow++;
         return this;
     }
 
@@ -115,8 +124,8 @@ public final class Page {
     }
 
     /** A text from a column to the last one. No program fits the height of a row to merged cells, so it is estimated. */
-    private void wide(SXSSFRow row, int column, String text, int width) {
-        book.cells().write(row.createCell(column), text, Look.PLAIN.wrapped(true));
+    private void wide(SXSSFRow row, int column, String text, int width, Tint tint) {
+        book.cells().write(row.createCell(column), text, Look.PLAIN.wrapped(true).with(tint));
         sheet.addMergedRegion(new CellRangeAddress(nextRow, nextRow, column, COLUMNS - 1));
         long lines = CellText.of(text).lines().mapToLong(line -> 1 + line.length() / width).sum();
         row.setHeightInPoints(Math.min(400, Math.max(1, lines) * sheet.getDefaultRowHeightInPoints() + 1));

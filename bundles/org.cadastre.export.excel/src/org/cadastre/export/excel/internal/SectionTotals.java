@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.cadastre.compare.model.Change;
 import org.cadastre.compare.model.Verdict;
 
-/** Counts the changes by section and kind. */
+/** Counts the changes by label of the section and kind. */
 final class SectionTotals {
 
     private static final List<Verdict> KINDS = List.of(Verdict.CHANGED, Verdict.ADDED, Verdict.REMOVED, Verdict.MOVED);
@@ -16,8 +16,8 @@ final class SectionTotals {
     private final Map<String, long[]> counts = new TreeMap<>();
     private long total;
 
-    void count(Change change) {
-        counts.computeIfAbsent(Differences.section(change.getSection()), section -> new long[KINDS.size()])
+    void count(String label, Change change) {
+        counts.computeIfAbsent(label, section -> new long[KINDS.size()])
                 [KINDS.indexOf(change.getKind())]++;
         total++;
     }

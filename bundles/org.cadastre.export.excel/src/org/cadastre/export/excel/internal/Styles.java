@@ -72,8 +72,10 @@ final class Styles {
     private final Workbook book;
     private final Map<Look, CellStyle> styles = new HashMap<>();
 
+    /** Plain text has the style that every cell has without being told, so that most cells need not tell it. */
     Styles(Workbook book) {
         this.book = book;
+        styles.put(Look.PLAIN, dress(book.getCellStyleAt(0), Look.PLAIN));
     }
 
     CellStyle style(Look look) {
@@ -81,7 +83,10 @@ final class Styles {
     }
 
     private CellStyle create(Look look) {
-        CellStyle style = book.createCellStyle();
+        return dress(book.createCellStyle(), look);
+    }
+
+    private CellStyle dress(CellStyle style, Look look) {
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setDataFormat(book.createDataFormat().getFormat(look.format().code));
         style.setWrapText(look.wrapped());
