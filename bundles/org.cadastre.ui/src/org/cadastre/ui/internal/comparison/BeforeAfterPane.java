@@ -7,6 +7,7 @@ import org.cadastre.compare.model.ComparedSnapshot;
 import org.cadastre.compare.model.ComparisonPackage;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.compare.model.Unknown;
+import org.cadastre.compare.model.Verdict;
 import org.cadastre.model.CadastrePackage;
 import org.cadastre.model.Coverage;
 import org.cadastre.ui.internal.comparison.TextDifference.Part;
@@ -92,7 +93,7 @@ final class BeforeAfterPane extends Composite {
         String above = line.parent().map(TreeLine::path).orElse("");
         switch (line) {
             case ChangeLine change -> {
-                head(line.icon(), line.title(), above, remark(change.change()));
+                head(line.icon(), line.title(), above, remark(change));
                 texts(change.before(), change.after(), true);
             }
             case UnknownLine unknown -> {
@@ -114,7 +115,8 @@ final class BeforeAfterPane extends Composite {
         return ModelTexts.literal(line.device().getVerdict(), ComparisonPackage.Literals.DEVICE_COMPARISON, "verdict");
     }
 
-    private static String remark(Change change) {
+    private static String remark(ChangeLine line) {
+        Change change = line.change();
         List<String> remarks = new java.util.ArrayList<>();
         remarks.add(Texts.text("comparison.kind." + change.getKind().getName().toLowerCase(java.util.Locale.ROOT)));
         if (change.getElements() > 1) {
@@ -125,6 +127,9 @@ final class BeforeAfterPane extends Composite {
         }
         if (change.isExplainedByMethod()) {
             remarks.add(Texts.text("comparison.byMethod"));
+        }
+        if (line.verdict() == Verdict.VOLATILE) {
+            remarks.add(Texts.text("comparison.kind.volatile"));
         }
         return String.join(" ", remarks);
     }

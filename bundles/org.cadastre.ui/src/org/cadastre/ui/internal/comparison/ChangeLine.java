@@ -18,17 +18,24 @@ final class ChangeLine extends TreeLine {
     private static final int REMARK_LENGTH = 60;
 
     private final Change change;
+    private final Verdict verdict;
     private final Optional<EAttribute> attribute;
 
-    ChangeLine(SectionLine section, Change change) {
+    /** @param verdict the kind of the change, or {@link Verdict#VOLATILE} when it is known to happen by itself */
+    ChangeLine(SectionLine section, Change change, Verdict verdict) {
         super(section);
         this.change = change;
+        this.verdict = verdict;
         attribute = change.getAttribute() == null || change.getAttribute().isEmpty() ? Optional.empty()
                 : ElementPath.attribute(change.getSection(), change.getElement(), change.getAttribute());
     }
 
     Change change() {
         return change;
+    }
+
+    Verdict verdict() {
+        return verdict;
     }
 
     /** For reading; empty when there was nothing. */
@@ -76,7 +83,7 @@ final class ChangeLine extends TreeLine {
 
     @Override
     public String icon() {
-        return Icons.of(change.getKind());
+        return Icons.of(verdict);
     }
 
     @Override

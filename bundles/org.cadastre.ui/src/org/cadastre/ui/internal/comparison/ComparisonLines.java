@@ -41,6 +41,7 @@ final class ComparisonLines {
         DeviceLine line = new DeviceLine(device, sections);
         Set<String> names = new TreeSet<>(Comparator.comparing(ElementPath::section).thenComparing(Comparator.naturalOrder()));
         device.getChanges().forEach(change -> names.add(orEmpty(change.getSection())));
+        device.getVolatileChanges().forEach(change -> names.add(orEmpty(change.getSection())));
         device.getUnknowns().forEach(unknown -> names.add(orEmpty(unknown.getSection())));
         for (String name : names) {
             SectionLine section = section(line, device, name);
@@ -56,7 +57,12 @@ final class ComparisonLines {
         SectionLine line = new SectionLine(device, name, children);
         for (Change change : comparison.getChanges()) {
             if (orEmpty(change.getSection()).equals(name) && kinds.contains(change.getKind())) {
-                children.add(new ChangeLine(line, change));
+                children.add(new ChangeLine(line, change, change.getKind()));
+            }
+        }
+        for (Change change : comparison.getVolatileChanges()) {
+            if (orEmpty(change.getSection()).equals(name) && kinds.contains(Verdict.VOLATILE)) {
+                children.add(new ChangeLine(line, change, Verdict.VOLATILE));
             }
         }
         for (Unknown unknown : comparison.getUnknowns()) {

@@ -1,6 +1,7 @@
 package org.cadastre.ui.internal.comparison;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.cadastre.compare.model.ComparisonPackage;
@@ -25,6 +26,11 @@ final class DeviceLine extends TreeLine {
 
     DeviceComparison device() {
         return device;
+    }
+
+    /** What is said about a section of it, if anything is. */
+    Optional<TreeLine> section(String name) {
+        return sections.stream().filter(line -> line.section().equals(name)).map(TreeLine.class::cast).findFirst();
     }
 
     @Override

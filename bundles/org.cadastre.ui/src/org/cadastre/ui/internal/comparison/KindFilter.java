@@ -21,8 +21,11 @@ final class KindFilter {
 
     private final Map<Verdict, ToolItem> switches = new LinkedHashMap<>();
 
-    /** @param onChange gets the kinds that are to be shown */
-    KindFilter(Composite parent, Summary summary, Consumer<Set<Verdict>> onChange) {
+    /**
+     * @param shown the kinds that are shown at first
+     * @param onChange gets the kinds that are to be shown
+     */
+    KindFilter(Composite parent, Summary summary, Set<Verdict> shown, Consumer<Set<Verdict>> onChange) {
         ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
         Counts counts = summary.getElements();
         Map<Verdict, Integer> numbers = new LinkedHashMap<>();
@@ -30,6 +33,7 @@ final class KindFilter {
         numbers.put(Verdict.ADDED, counts.getAdded());
         numbers.put(Verdict.REMOVED, counts.getRemoved());
         numbers.put(Verdict.MOVED, counts.getMoved());
+        numbers.put(Verdict.VOLATILE, summary.getVolatileDifferences());
         numbers.put(Verdict.UNKNOWN, summary.getSectionsUnknown() + summary.getDevicesNotCompared());
         numbers.forEach((kind, number) -> {
             ToolItem item = new ToolItem(bar, SWT.CHECK);
@@ -37,7 +41,7 @@ final class KindFilter {
             item.setText(Texts.text("comparison.count." + name, number));
             item.setToolTipText(Texts.text("comparison.toggle." + name));
             item.setImage(Icons.image(Icons.of(kind)));
-            item.setSelection(true);
+            item.setSelection(shown.contains(kind));
             item.setEnabled(number > 0);
             item.addListener(SWT.Selection, event -> onChange.accept(shown()));
             switches.put(kind, item);

@@ -22,8 +22,17 @@ final class SectionLine extends TreeLine {
         this.children = children;
     }
 
+    String section() {
+        return section;
+    }
+
     @Override
     public String title() {
+        return title(section);
+    }
+
+    /** What stands for a section; an empty name is the device as a whole. */
+    static String title(String section) {
         return section.isEmpty() ? Texts.text("comparison.wholeDevice") : ElementPath.section(section);
     }
 

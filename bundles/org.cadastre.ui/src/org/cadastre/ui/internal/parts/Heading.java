@@ -21,7 +21,7 @@ public class Heading extends Composite {
     }
 
     /** Adds a line with a warning sign. */
-    protected final void warn(String text) {
+    public final void warn(String text) {
         Label sign = new Label(this, SWT.NONE);
         sign.setImage(Icons.image("coverage-failed"));
         line(text, 1);

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
+import org.cadastre.repository.Estate;
+import org.cadastre.repository.VolatilePlace;
 import org.cadastre.ui.internal.estates.EstateList;
 import org.cadastre.ui.internal.estates.EstatesView;
 import org.cadastre.ui.internal.parts.Commands;
@@ -19,13 +22,16 @@ import org.cadastre.ui.internal.parts.Services;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -171,6 +177,93 @@ class WorkbenchTest {
     }
 
     @Test
+    void aComparisonBeginsWithTheCertificateAndEachNumberOpensItsList() throws Exception {
+        openSummary();
+        Window.await("what is unchanged", () -> tables().getLast().getItemCount() > 3);
+        Window.run(() -> {
+            List<String> numbers = Window.rows(tables().getFirst());
+            assertTrue(numbers.getFirst().startsWith("Unchanged | "), numbers.toString());
+            assertTrue(numbers.getFirst().contains("Proven by equal hashes: "), numbers.toString());
+            assertTrue(numbers.getLast().startsWith("Not comparable | "), numbers.toString());
+            assertTrue(Window.rows(tables().getLast()).stream().anyMatch(row -> row.endsWith(" | equal hashes")),
+                    Window.rows(tables().getLast()).toString());
+        });
+        Window.picture(Window.shell(), "comparison-summary");
+        number(1);
+        Window.await("what changed", () -> Window.rows(tables().getLast()).stream()
+                .anyMatch(row -> row.startsWith("web1.harbour.example | Software | ")));
+        Window.run(() -> {
+            Table list = tables().getLast();
+            list.select(IntStream.range(0, list.getItemCount())
+                    .filter(i -> list.getItem(i).getText(1).equals("Software")).findFirst().orElseThrow());
+            list.notifyListeners(SWT.DefaultSelection, new Event());
+        });
+        Window.await("the section among the changes", () -> !Window.all(editor(), Tree.class).isEmpty()
+                && tree().getSelection()[0].getText().startsWith("Software"));
+    }
+
+    private static void number(int row) {
+        Window.run(() -> {
+            tables().getFirst().setSelection(row);
+            tables().getFirst().notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    @Test
+    void whatChangesByItselfIsCountedApartAndSeenOnDemand() throws Exception {
+        try (Estate opened = Estate.open(estate)) {
+            opened.volatilePlaces().add(List.of(new VolatilePlace(VolatilePlace.EVERY_DEVICE, "Software", "packages[nginx,amd64,dpkg]", "version", "test")));
+            try {
+                openComparison();
+                Window.run(() -> assertTrue(Window.item(tree(), text -> text.startsWith("Package nginx")).isEmpty(),
+                        Window.lines(tree()).toString()));
+                Window.run(() -> {
+                    ToolItem item = Window.all(editor(), ToolBar.class).stream().flatMap(bar -> Arrays.stream(bar.getItems()))
+                            .filter(one -> one.getText().equals("1 by themselves")).findFirst().orElseThrow();
+                    item.setSelection(true);
+                    item.notifyListeners(SWT.Selection, new Event());
+                });
+                Window.await("it is seen", () -> Window.item(tree(), text -> text.startsWith("Package nginx")).isPresent());
+            } finally {
+                opened.volatilePlaces().remove(opened.volatilePlaces().load());
+            }
+        }
+    }
+
+    @Test
+    void quietSnapshotsTeachWhatChangesByItself() throws Exception {
+        Window.run(() -> Window.select(estates(), Window.item(estates(), SampleEstate.AFTER::equals).orElseThrow(),
+                Window.item(estates(), SampleEstate.BEFORE::equals).orElseThrow()));
+        Window.display().asyncExec(() -> Commands.execute(PlatformUI.getWorkbench(), "org.cadastre.ui.calibrate"));
+        Window.await("the places", () -> isOpen("Places That Change by Themselves"));
+        Shell places = Window.on(() -> dialog("Places That Change by Themselves"));
+        Window.picture(places, "volatile-places");
+        Window.run(() -> {
+            Table table = Window.all(places, Table.class).getFirst();
+            for (TableItem item : table.getItems()) {
+                item.setChecked(item.getText(1).startsWith("Software/packages[nginx"));
+            }
+            press(places, "Count Apart");
+        });
+        Window.await("that it is kept", () -> isOpen("Learn What Changes by Itself"));
+        Window.run(() -> press(dialog("Learn What Changes by Itself"), "Close"));
+        try (Estate opened = Estate.open(estate)) {
+            assertEquals(List.of("Software/packages[nginx,amd64,dpkg]/version"),
+                    opened.volatilePlaces().load().stream().map(VolatilePlace::path).toList());
+            opened.volatilePlaces().remove(opened.volatilePlaces().load());
+        }
+    }
+
+    private static boolean isOpen(String title) {
+        return Arrays.stream(Window.display().getShells()).anyMatch(shell -> shell.getText().equals(title) && shell.isVisible());
+    }
+
+    private static void press(Shell dialog, String text) {
+        Window.all(dialog, Button.class).stream().filter(button -> button.getText().replace("&", "").equals(text)).findFirst()
+                .orElseThrow().notifyListeners(SWT.Selection, new Event());
+    }
+
+    @Test
     void twoSelectedSnapshotsCompareWithEnter() throws Exception {
         openComparison();
         Window.run(() -> {
@@ -248,13 +341,26 @@ class WorkbenchTest {
     }
 
     private static void openComparison() throws Exception {
+        openSummary();
+        page("Changes");
+        Window.await("the changes", () -> !Window.all(editor(), Tree.class).isEmpty()
+                && Window.item(tree(), text -> text.startsWith("web1")).isPresent());
+    }
+
+    private static void openSummary() throws Exception {
         Window.run(() -> {
             Window.select(estates(), Window.item(estates(), SampleEstate.AFTER::equals).orElseThrow(),
                     Window.item(estates(), SampleEstate.BEFORE::equals).orElseThrow());
             Window.enter(estates());
         });
-        Window.await("the comparison", () -> activeEditor() != null && !Window.all(editor(), Tree.class).isEmpty()
-                && Window.item(tree(), text -> text.startsWith("web1")).isPresent());
+        Window.await("the comparison", () -> activeEditor() != null && tables().size() == 2);
+    }
+
+    private static void page(String title) {
+        Window.run(() -> {
+            CTabFolder pages = Window.all(editor(), CTabFolder.class).getFirst();
+            pages.setSelection(Arrays.stream(pages.getItems()).filter(tab -> tab.getText().equals(title)).findFirst().orElseThrow());
+        });
     }
 
     private static void select(Tree tree, String text) {
