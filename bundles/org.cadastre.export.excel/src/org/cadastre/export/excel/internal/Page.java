@@ -16,7 +16,7 @@ public final class Page {
     private static final int FIRST_WIDTH = 26;
     /** Room for a time. */
     private static final int SECOND_WIDTH = 22;
-    private static final int OTHER_WIDTH = 13;
+    private static final int OTHER_WIDTH = 15;
     private static final int SENTENCE_WIDTH = FIRST_WIDTH + SECOND_WIDTH + (COLUMNS - 2) * OTHER_WIDTH;
     private static final double LINE_HEIGHT = 1.35;
 

@@ -72,10 +72,8 @@ final class Styles {
     private final Workbook book;
     private final Map<Look, CellStyle> styles = new HashMap<>();
 
-    /** Plain text has the style that every cell has without being told, so that most cells need not tell it. */
     Styles(Workbook book) {
         this.book = book;
-        styles.put(Look.PLAIN, dress(book.getCellStyleAt(0), Look.PLAIN));
     }
 
     CellStyle style(Look look) {
@@ -83,10 +81,7 @@ final class Styles {
     }
 
     private CellStyle create(Look look) {
-        return dress(book.createCellStyle(), look);
-    }
-
-    private CellStyle dress(CellStyle style, Look look) {
+        CellStyle style = book.createCellStyle();
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setDataFormat(book.createDataFormat().getFormat(look.format().code));
         style.setWrapText(look.wrapped());
