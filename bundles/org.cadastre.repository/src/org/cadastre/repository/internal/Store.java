@@ -55,7 +55,8 @@ public final class Store implements AutoCloseable {
         Store store = new Store(place, openBare(place));
         try {
             if (store.tip(ESTATE).isEmpty()) {
-                throw new EstateException(place + " is no estate: the Git repository there has no branch \"estate\".");
+                throw new EstateException(place + " is no estate: the Git repository there has no branch \"estate\". If it is a copy"
+                        + " of one, copy all its branches: git push --mirror.");
             }
             return store;
         } catch (EstateException noEstate) {

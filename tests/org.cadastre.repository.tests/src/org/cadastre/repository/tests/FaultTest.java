@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import org.cadastre.repository.DeviceEntry;
 import org.cadastre.repository.Estate;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.SnapshotInfo;
@@ -108,6 +109,61 @@ class FaultTest {
             assertEquals("", Git.complaints(estate.directory()));
         } finally {
             Git.run(folder, List.of("umount", disk.toString()));
+        }
+    }
+
+    @Test
+    void aCopyThatIsPushedInPartSaysSoAndIsWholeAfterTheRest() throws Exception {
+        Path original = folder.resolve("estate");
+        Path copy = folder.resolve("copy");
+        try (Estate estate = Estate.create(original, "estate")) {
+            Samples.take(estate, "first", 3, "1");
+        }
+        Git.git(folder, "init", "-q", "--bare", copy.toString());
+        Git.git(original, "push", "-q", copy.toString(), "main");
+        EstateTest.assertOneLine(assertThrows(EstateException.class, () -> Estate.open(copy)), "git push --mirror");
+        Git.git(original, "push", "-q", "--mirror", copy.toString());
+        assertWhole(copy, List.of("first"));
+    }
+
+    @Test
+    void aPushThatIsKilledLeavesTheCopyAsItWas() throws Exception {
+        Path original = folder.resolve("estate");
+        Path copy = folder.resolve("copy");
+        Random moments = new Random();
+        Git.git(folder, "init", "-q", "--bare", copy.toString());
+        try (Estate estate = Estate.create(original, "estate")) {
+            Samples.take(estate, "0", 200, "0");
+            Git.git(original, "push", "-q", "--mirror", copy.toString());
+            for (int i = 1; i <= 10; i++) {
+                Samples.take(estate, Integer.toString(i), 200, "state " + i);
+                Process push = new ProcessBuilder("git", "-c", "safe.directory=*", "-C", original.toString(), "push", "-q", "--mirror",
+                        copy.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("push.log").toFile()).start();
+                Thread.sleep(moments.nextInt(60));
+                push.descendants().forEach(ProcessHandle::destroyForcibly);
+                push.destroyForcibly().waitFor();
+                assertEquals("", Git.complaints(copy));
+                try (Estate copied = Estate.open(copy)) {
+                    for (SnapshotInfo snapshot : copied.snapshots()) {
+                        assertEquals(200, copied.read(snapshot).devices().size());
+                    }
+                }
+            }
+        }
+        Git.git(original, "push", "-q", "--mirror", copy.toString());
+        assertWhole(copy, List.of("10", "9", "8", "7", "6", "5", "4", "3", "2", "1", "0"));
+    }
+
+    private static void assertWhole(Path place, List<String> labels) throws Exception {
+        assertEquals("", Git.complaints(place));
+        try (Estate estate = Estate.open(place)) {
+            assertEquals(labels, estate.snapshots().stream().map(SnapshotInfo::label).toList());
+            for (SnapshotInfo snapshot : estate.snapshots()) {
+                SnapshotReader reader = estate.read(snapshot);
+                for (DeviceEntry device : reader.devices()) {
+                    reader.device(device.id());
+                }
+            }
         }
     }
 
