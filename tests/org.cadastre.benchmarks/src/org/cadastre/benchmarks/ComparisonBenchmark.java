@@ -56,8 +56,10 @@ final class ComparisonBenchmark implements Benchmark {
         Map<String, Double> stock = Contender.start(Stock.class, AMPLE, estate, "before", "few").orElseThrow();
         report.line("");
         report.line("0.1 %% of the hosts changed: %.0f changes, stock finds %.0f differences", ours.get("changes"), stock.get("differences"));
-        report.ratio("time, first in its process", ours.get("first"), stock.get("compare"), "s", "stock, models in memory");
-        report.ratio("time, best of ten", ours.get("best"), stock.get("compare"), "s", "stock, models in memory");
+        report.ratio("time, first in its process, from names to result", ours.get("first"), stock.get("load") + stock.get("compare"), "s",
+                "stock with loading");
+        report.ratio("time, best of ten, from names to result", ours.get("best"), stock.get("best"), "s",
+                "stock, models in memory, best of three");
         report.ratio("time, first in its process", ours.get("first"), gitDiff(estate, "few"), "s", "git diff --stat");
         report.ratio("heap it completes in | needed", Contender.smallestHeap(Once.class, estate, "before", "few"), stock.get("heap"),
                 "MB", "stock");
@@ -161,10 +163,21 @@ final class ComparisonBenchmark implements Benchmark {
             byKeys.setRanking(100);
             engines.add(byKeys);
             Comparison[] result = new Comparison[1];
-            figure("compare", seconds(() -> result[0] = EMFCompare.builder().setMatchEngineFactoryRegistry(engines).build()
-                    .compare(new DefaultComparisonScope(sides[1], sides[0], null))));
-            figure("differences", result[0].getDifferences().size());
+            double first = 0;
+            double best = Double.MAX_VALUE;
+            for (int i = 0; i < 3; i++) {
+                // The one before is not to count as heap that this one needs.
+                result[0] = null;
+                System.gc();
+                double time = seconds(() -> result[0] = EMFCompare.builder().setMatchEngineFactoryRegistry(engines).build()
+                        .compare(new DefaultComparisonScope(sides[1], sides[0], null)));
+                first = i == 0 ? time : first;
+                best = Math.min(best, time);
+            }
             System.gc();
+            figure("compare", first);
+            figure("best", best);
+            figure("differences", result[0].getDifferences().size());
         }
 
         private static ResourceSet load(SnapshotReader snapshot) throws Exception {

@@ -15,13 +15,15 @@ import org.cadastre.model.host.OperatingSystem;
 public final class HostSections {
 
     /** Raised whenever the same host would give another section. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final List<SectionReader<?>> READERS = List.of(new IdentityReader(), new OperatingSystemReader(),
             new HardwareReader(), new InterfacesReader(), new RoutesReader(), new NameResolutionReader(),
             new FileSystemsReader(), new SoftwareReader(), new ServicesReader(), new AccountsReader(),
-            new ListeningSocketsReader(), new ScheduledJobsReader(), new LoadReader(), new FileSystemUsagesReader(),
-            new ProcessesReader(), new ConnectionsReader());
+            new ListeningSocketsReader(), new ScheduledJobsReader(), new RepositoriesReader(), new LanguagePackagesReader(),
+            new JavaInstallationsReader(), new ContainersReader(), new VirtualMachinesReader(),
+            new LoadReader(), new FileSystemUsagesReader(), new ProcessesReader(), new ConnectionsReader(),
+            new AvailableUpdatesReader(), new ContainerStatesReader(), new LogSignsReader());
 
     private final Device device = CadastreFactory.eINSTANCE.createDevice();
     private final Observations observations = CadastreFactory.eINSTANCE.createObservations();

@@ -107,6 +107,50 @@ final class PackageLines {
         return Optional.of(p);
     }
 
+    /** Name, version, revision, channel, publisher, notes; the first line is a heading. */
+    static Optional<Package> snap(String line) {
+        String[] words = line.strip().split("\\s+");
+        if (words.length < 4) {
+            return Optional.empty();
+        }
+        if (words[0].equals("Name") && words[1].equals("Version")) {
+            return NONE;
+        }
+        Package p = create(words[0], "snap");
+        p.setVersion(words[1] + " (" + words[2] + ")");
+        p.setSource(words[3]);
+        p.setVendor(words.length > 4 ? words[4].replaceAll("\\W+$", "") : null);
+        p.setHeld(words.length > 5 && words[5].contains("held"));
+        return Optional.of(p);
+    }
+
+    /** Application, version, architecture, origin; older versions write a heading too. */
+    static Optional<Package> flatpak(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length < 2 || fields[0].isBlank()) {
+            return Optional.empty();
+        }
+        if (fields[0].startsWith("Application")) {
+            return NONE;
+        }
+        Package p = create(fields[0].strip(), "flatpak");
+        p.setVersion(value(fields, 1));
+        p.setArchitecture(value(fields, 2));
+        p.setSource(value(fields, 3));
+        return Optional.of(p);
+    }
+
+    /** .../Cellar/NAME/VERSION */
+    static Optional<Package> brew(String line) {
+        String[] parts = line.strip().split("/");
+        if (parts.length < 4 || parts[parts.length - 2].isBlank()) {
+            return Optional.empty();
+        }
+        Package p = create(parts[parts.length - 2], "brew");
+        p.setVersion(parts[parts.length - 1]);
+        return Optional.of(p);
+    }
+
     private static String value(String[] fields, int index) {
         String text = index < fields.length ? fields[index].strip() : "";
         return text.isEmpty() || text.equals("(none)") ? null : text;

@@ -17,7 +17,7 @@ public final class SoftwareReader implements SectionReader<Software> {
     /** Managers whose output is one line a package; a line that is none of a package gives empty. */
     private static final Map<String, Function<String, Optional<Package>>> MANAGERS = Map.of(
             "dpkg", PackageLines::dpkg, "rpm", PackageLines::rpm, "pacman", PackageLines::pacman, "pkg", PackageLines::pkg,
-            "pkg_info", PackageLines::pkgInfo, "lslpp", PackageLines::lslpp);
+            "pkg_info", PackageLines::pkgInfo, "lslpp", PackageLines::lslpp, "snap", PackageLines::snap, "flatpak", PackageLines::flatpak, "brew", PackageLines::brew);
 
     @Override
     public Software create() {

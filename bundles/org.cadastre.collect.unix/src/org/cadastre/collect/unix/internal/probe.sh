@@ -284,6 +284,92 @@ software() {
         ask pkg_info 30 pkg_info
     fi
     [ "$kernel" = AIX ] && ask lslpp 30 lslpp -Lqc
+    has snap && ask snap 20 snap list
+    has flatpak && ask flatpak 20 flatpak list --columns=application,version,arch,origin
+    # The names of the folders say it all; brew itself would look for updates.
+    for cellar in /opt/homebrew/Cellar /usr/local/Cellar /home/linuxbrew/.linuxbrew/Cellar; do
+        [ -d "$cellar" ] && ask brew 10 sh -c 'ls -d "$0"/*/*' "$cellar" && break
+    done
+}
+
+# Where packages come from, which updates the package manager knows of, and what came past it.
+software_sources() {
+    ask repositories 10 sh -c "$lines" lines /etc/apt/sources.list /etc/apt/sources.list.d/*.list \
+        /etc/apt/sources.list.d/*.sources /etc/yum.repos.d/*.repo /etc/zypp/repos.d/*.repo /etc/dnf/dnf.conf \
+        /etc/apk/repositories /etc/pacman.conf
+    # Simulated; the caches stay in memory, so that none is written.
+    has apt-get && ask apt-upgrade 60 apt-get -s -q -o Debug::NoLocking=true -o Dir::Cache::pkgcache= \
+        -o Dir::Cache::srcpkgcache= -o APT::Get::Show-User-Simulation-Note=false dist-upgrade
+    has apk && ask apk-upgrade 30 apk version -l '<'
+    has pacman && ask pacman-upgrade 30 pacman -Qu
+    # The names of folders and files say it all: no interpreter is started.
+    ask language-packages 10 sh -c '
+        ls -d /usr/lib/python3/dist-packages/*-info /usr/lib/python[0-9].*/site-packages/*-info \
+            /usr/lib64/python[0-9].*/site-packages/*-info /usr/local/lib/python[0-9].*/*-packages/*-info \
+            /usr/local/lib64/python[0-9].*/*-packages/*-info /opt/*/lib/python[0-9].*/site-packages/*-info \
+            /var/lib/gems/*/specifications/*.gemspec /usr/local/lib/ruby/gems/*/specifications/*.gemspec \
+            /usr/local/share/gems/specifications/*.gemspec /usr/local/lib/gems/*/specifications/*.gemspec 2>/dev/null
+        for file in /usr/local/lib/node_modules/*/package.json /usr/local/lib/node_modules/@*/*/package.json \
+            /usr/lib/node_modules/*/package.json /usr/lib/node_modules/@*/*/package.json \
+            /opt/homebrew/lib/node_modules/*/package.json; do
+            [ -r "$file" ] && awk -v file="$file" -F\" "\$2 == \"version\" { print file \"\t\" \$4; exit }" "$file"
+        done
+        exit 0'
+    ask java 5 sh -c "$lines" lines /usr/lib/jvm/*/release /usr/java/*/release /opt/*/release /usr/local/*/release \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home/release
+}
+
+# Only what is named here is taken of a container: its environment may hold secrets.
+containers() {
+    container='{{.Id}}{{"\t"}}{{.Name}}{{"\t"}}{{.Config.Image}}{{"\t"}}{{.Image}}{{"\t"}}{{.Config.User}}{{"\t"}}{{.HostConfig.RestartPolicy.Name}}{{"\t"}}{{.HostConfig.Privileged}}{{"\t"}}{{.HostConfig.NetworkMode}}{{"\t"}}{{range $port, $hosts := .HostConfig.PortBindings}}{{range $hosts}}{{.HostIP}}:{{.HostPort}} > {{$port}};{{end}}{{end}}{{"\t"}}{{range .Mounts}}{{if .Name}}{{.Name}}{{else}}{{.Source}}{{end}} > {{.Destination}} {{.RW}};{{end}}{{"\t"}}{{index .Config.Labels "com.docker.compose.project"}}{{"\t"}}{{.State.Status}}{{"\t"}}{{.State.StartedAt}}{{"\t"}}{{.RestartCount}}{{"\t"}}{{.Path}}{{range .Args}} {{.}}{{end}}'
+    for engine in docker podman; do
+        has "$engine" || continue
+        # Docker's service must run, and "docker" may be podman by another name.
+        [ "$engine" = docker ] && { [ ! -S /var/run/docker.sock ] || docker --version </dev/null | grep -i podman; } && continue
+        ask_root "$engine-containers" 30 sh -c '
+            ids=$("$0" ps -a -q --no-trunc) || exit
+            [ -z "$ids" ] || "$0" inspect --type container --format "$1" $ids' "$engine" "$container"
+        ask_root "$engine-images" 30 "$engine" image ls --no-trunc --format '{{.Repository}}{{"\t"}}{{.Tag}}{{"\t"}}{{.ID}}'
+    done
+}
+
+virtual_machines() {
+    # Its connection can only read. Without a service to connect to there is nothing to ask.
+    has virsh && [ -S /run/libvirt/libvirt-sock-ro -o -S /run/libvirt/virtqemud-sock-ro -o -n "$LIBVIRT_DEFAULT_URI" ] &&
+        ask_root libvirt 30 sh -c '
+        machines=$(virsh -r -q list --all --name) || exit
+        printf "%s\n" "$machines" | while IFS= read -r machine; do
+            [ -n "$machine" ] || continue
+            printf "machine\t%s\t%s\n" "$(virsh -r -q domstate "$machine" | head -n 1)" \
+                "$(virsh -r -q dominfo "$machine" | sed -n "s/^Autostart: *//p")"
+            virsh -r -q dumpxml "$machine"
+        done'
+    if [ -d /etc/pve ]; then
+        ask_root proxmox 10 sh -c "$lines" lines /etc/pve/local/qemu-server/*.conf /etc/pve/local/lxc/*.conf
+        ask_root qm 20 qm list
+        ask_root pct 20 pct list
+    fi
+    if [ -d /var/lib/lxc ]; then
+        ask_root lxc 10 sh -c '
+            if [ ! -r /var/lib/lxc ] || [ ! -x /var/lib/lxc ]; then echo /var/lib/lxc; exit 0; fi
+            for file in /var/lib/lxc/*/config; do
+                [ -r "$file" ] && awk "{ print FILENAME \"\t\" \$0 }" "$file"
+            done
+            exit 0'
+        has lxc-ls && ask_root lxc-ls 20 lxc-ls --fancy --fancy-format NAME,STATE
+    fi
+}
+
+# Signs of trouble of the last seven days. Of many lines the last ones are taken.
+log_signs() {
+    kernel_trouble='I/O error|[Bb]uffer I/O|medium error|[Uu]nrecovered read|critical (target|medium) error|exception Emask|failed command: |EXT4-fs error|XFS .*([Cc]orrupt|[Ee]rror)|BTRFS.*(error|corrupt)|[Rr]emounting filesystem read-only|Out of memory: |oom-kill:|Killed process|[Mm]achine [Cc]heck|Hardware Error|EDAC .*(CE|UE)|MCE:|segfault at|general protection|trap (invalid opcode|divide error)|BUG: |Oops: |Call Trace:|soft lockup|hung_task|blocked for more than|nvme.*(timeout|reset)|md/raid.*(fail|Disk failure)'
+    if has journalctl && [ -d /run/log/journal -o -d /var/log/journal ]; then
+        ask_root journal-kernel 20 sh -c 'journalctl -q --no-pager -k -b all --since -7d -o short-unix 2>/dev/null | grep -E "$0" | tail -n 4000; exit 0' "$kernel_trouble"
+        ask_root journal-units 20 sh -c 'journalctl -q --no-pager _PID=1 --since -7d -o short-unix | grep -E "Failed with result|Main process exited, code=(killed|dumped)|code=exited, status=[1-9]" | tail -n 4000; exit 0'
+    else
+        ask_root dmesg 10 sh -c 'dmesg >/dev/null || exit; dmesg | grep -E "$0" | tail -n 4000; exit 0' "$kernel_trouble"
+    fi
+    [ -d /run/systemd/system ] && ask failed-units 10 systemctl list-units --state=failed --no-legend --plain --no-pager
 }
 
 services() {
@@ -407,10 +493,16 @@ probe() {
     services
     jobs
     software
+    software_sources
+    containers
+    virtual_machines
+    log_signs
     printf '\n%s done\n' "$CADASTRE_MARKER" >&5
 }
 
-# Nothing of the above runs unless all of the text has arrived.
-exec 5>&1
-probe </dev/null >/dev/null 2>&1
-exit 0
+# Nothing of the above runs unless all of the text has arrived, up to the last brace.
+{
+    exec 5>&1
+    probe </dev/null >/dev/null 2>&1
+    exit 0
+}

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Outputs of many systems, recorded by others. They are not part of the project: looked for in the folder that
@@ -165,5 +166,45 @@ class CorpusTest {
                 assertFalse(aix.getPackages().isEmpty(), path.toString());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "dumpxml1, Debian_Squeeze_64_bits, d0f1baf3-ac9d-e828-619f-91f074c8c6c4, 52:54:00:98:3f:cd" })
+    void machinesOfOtherHypervisors(String name, String machine, String uuid, String mac) throws IOException {
+        String xml = Files.readString(corpus.resolve("glpi-agent/resources/virtualization/virsh/" + name));
+        var section = Recorded.read(new VirtualMachinesReader(), Recorded.of(Recorded.answer("libvirt", "machine\tshut off\tdisable\n" + xml)));
+        assertEquals(null, section.getReason());
+        var found = section.getMachines().getFirst();
+        assertEquals(List.of(machine, uuid, List.of(mac)), List.of(found.getName(), found.getUuid(), found.getMacs()));
+        assertFalse(found.getRunning());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "dumpxml1", "dumpxml2", "dumpxml3", "dumpxml4", "dumpxml5_lxc" })
+    void everyMachineIsUnderstood(String name) throws IOException {
+        String xml = Files.readString(corpus.resolve("glpi-agent/resources/virtualization/virsh/" + name));
+        var section = Recorded.read(new VirtualMachinesReader(), Recorded.of(Recorded.answer("libvirt", "machine\trunning\tenable\n" + xml)));
+        assertEquals(null, section.getReason());
+        assertFalse(section.getMachines().isEmpty());
+        assertTrue(section.getMachines().getFirst().getMemory() > 1 << 20);
+    }
+
+    @Test
+    void configurationsOfContainers() throws IOException {
+        String config = Files.readAllLines(corpus.resolve("glpi-agent/resources/virtualization/lxc/config")).stream()
+                .map(line -> "/var/lib/lxc/name1/config\t" + line + "\n").collect(java.util.stream.Collectors.joining());
+        var section = Recorded.read(new VirtualMachinesReader(), Recorded.of(Recorded.answer("lxc", config)));
+        var found = section.getMachines().getFirst();
+        assertEquals(List.of("lxc", "name1", List.of("01:23:45:67:89:0a"), List.of("/var/lib/lxc/name1/rootfs")),
+                List.of(found.getManager(), found.getName(), found.getMacs(), found.getDisks()));
+    }
+
+    @Test
+    void snaps() throws IOException {
+        var section = Recorded.read(new SoftwareReader(), Recorded.of(file("snap", "glpi-agent/resources/linux/packaging/snap")));
+        assertEquals(null, section.getReason());
+        assertEquals(List.of("core18 20191030 (1265) canonical", "kde-frameworks-5-core18 5.61.0 (32) kde", "kdenlive 19.08.2 (22) kde",
+                "scrcpy v1.10 (174) sisco311", "snapd 2.42 (4992) canonical"), section.getPackages().stream()
+                        .map(p -> p.getName() + " " + p.getVersion() + " " + p.getVendor()).toList());
     }
 }

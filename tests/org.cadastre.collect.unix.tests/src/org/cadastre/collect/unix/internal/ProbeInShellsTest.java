@@ -147,7 +147,8 @@ class ProbeInShellsTest {
     @Test
     void halfAScriptRunsNothing() throws Exception {
         String whole = script();
-        for (int length = 100; length < whole.length() - 30; length += 1500) {
+        int brace = whole.lastIndexOf('}');
+        for (int length = 100; length <= brace; length = length < brace - 100 ? Math.min(length + 1500, brace - 100) : length + 1) {
             Process shell = new ProcessBuilder("/bin/sh", "-s").redirectError(ProcessBuilder.Redirect.DISCARD).start();
             try (OutputStream input = shell.getOutputStream()) {
                 input.write(whole.substring(0, length).getBytes(StandardCharsets.UTF_8));
