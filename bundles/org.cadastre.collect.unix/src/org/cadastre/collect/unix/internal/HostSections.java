@@ -18,12 +18,13 @@ public final class HostSections {
     private static final String VERSION = "2";
 
     private static final List<SectionReader<?>> READERS = List.of(new IdentityReader(), new OperatingSystemReader(),
-            new HardwareReader(), new InterfacesReader(), new RoutesReader(), new NameResolutionReader(),
+            new HardwareReader(), new HardwareComponentsReader(), new SystemSettingsReader(), new StorageReader(),
+            new SharesReader(), new QuotasReader(), new InterfacesReader(), new RoutesReader(), new NameResolutionReader(),
             new FileSystemsReader(), new SoftwareReader(), new ServicesReader(), new AccountsReader(),
             new ListeningSocketsReader(), new ScheduledJobsReader(), new RepositoriesReader(), new LanguagePackagesReader(),
             new JavaInstallationsReader(), new ContainersReader(), new VirtualMachinesReader(),
             new LoadReader(), new FileSystemUsagesReader(), new ProcessesReader(), new ConnectionsReader(),
-            new AvailableUpdatesReader(), new ContainerStatesReader(), new LogSignsReader());
+            new SystemStateReader(), new StorageHealthReader(), new SensorsReader(), new AvailableUpdatesReader(), new ContainerStatesReader(), new LogSignsReader());
 
     private final Device device = CadastreFactory.eINSTANCE.createDevice();
     private final Observations observations = CadastreFactory.eINSTANCE.createObservations();

@@ -91,6 +91,9 @@ final class IpAddressText {
         devices.get("/sys/class/net/" + name + "/speed").flatMap(Numbers::whole)
                 .filter(megabits -> megabits > 0 && megabits < 100_000_000)
                 .ifPresent(megabits -> adapter.setSpeed(megabits * 1_000_000));
+        devices.get("/sys/class/net/" + name + "/duplex").filter(duplex -> !duplex.equals("unknown")).ifPresent(adapter::setDuplex);
+        devices.get("/sys/class/net/" + name + "/driver").ifPresent(adapter::setDriver);
+        devices.get("/sys/class/net/" + name + "/firmware").ifPresent(adapter::setFirmware);
         return adapter;
     }
 

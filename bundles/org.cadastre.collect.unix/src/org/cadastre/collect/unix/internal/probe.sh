@@ -145,6 +145,19 @@ lines='
     done
     exit 0'
 
+# The same without comments and empty lines.
+settings='
+    for file do
+        if [ -f "$file" ]; then
+            if [ -r "$file" ]; then
+                awk "!/^[ \t]*([#;]|\$)/ { print FILENAME \"\t\" \$0 }" "$file"
+            else
+                printf "%s\n" "$file"
+            fi
+        fi
+    done
+    exit 0'
+
 system() {
     ask uname 5 uname -snrm
     [ -r /etc/os-release ] && ask os-release 5 cat /etc/os-release \
@@ -216,6 +229,125 @@ hardware() {
     fi
 }
 
+# Parts of the machine besides processors and disks.
+hardware_components() {
+    [ -d /sys/class/dmi/id ] && has dmidecode && ask_root dmi-parts 10 dmidecode -q -t 17 -t 39
+    if [ -d /sys/bus/pci/devices ]; then
+        # Names, where the host has them; numbers and drivers.
+        has lspci && ask lspci 10 lspci -D -mm
+        ask pci 5 sh -c '
+            for device in /sys/bus/pci/devices/*; do
+                [ -e "$device" ] || continue
+                for file in "$device/class" "$device/vendor" "$device/device"; do
+                    read -r value <"$file" && printf "%s\t%s\n" "$file" "$value"
+                done
+                driver=$(readlink "$device/driver") && printf "%s/driver\t%s\n" "$device" "${driver##*/}"
+            done
+            exit 0'
+    fi
+    [ -d /sys/bus/usb/devices ] && ask usb 5 sh -c "$values" values /sys/bus/usb/devices/*/idVendor \
+        /sys/bus/usb/devices/*/idProduct /sys/bus/usb/devices/*/manufacturer /sys/bus/usb/devices/*/product \
+        /sys/bus/usb/devices/*/serial
+    [ -d /sys/class/power_supply ] && ask power-supplies 5 sh -c "$values" values /sys/class/power_supply/*/type \
+        /sys/class/power_supply/*/manufacturer /sys/class/power_supply/*/model_name /sys/class/power_supply/*/serial_number
+    [ -d /sys/class/hwmon ] && ask sensors 10 sh -c "$values" values /sys/class/hwmon/hwmon*/name \
+        /sys/class/hwmon/hwmon*/*_input /sys/class/hwmon/hwmon*/*_label /sys/class/hwmon/hwmon*/power*_average
+}
+
+# How the system as a whole is set up.
+system_settings() {
+    [ -r /proc/cmdline ] && ask cmdline 5 cat /proc/cmdline
+    [ -d /run/systemd/system ] && ask default-target 5 systemctl get-default
+    ask locale 5 sh -c "$settings" settings /etc/locale.conf /etc/default/locale /etc/sysconfig/i18n /etc/vconsole.conf /etc/default/keyboard
+    ask guards 5 sh -c "$values" values /sys/fs/selinux/enforce /sys/module/apparmor/parameters/enabled /proc/sys/crypto/fips_enabled
+    ask selinux-config 5 sh -c "$settings" settings /etc/selinux/config
+    # The fifth byte of the variable (UEFI specification, 3.3).
+    ask secure-boot 5 sh -c '
+        for variable in /sys/firmware/efi/efivars/SecureBoot-*; do
+            [ -r "$variable" ] && od -A n -t u1 -j 4 -N 1 "$variable"
+        done
+        exit 0'
+    ask time-servers 5 sh -c "$settings" settings /etc/systemd/timesyncd.conf /etc/systemd/timesyncd.conf.d/*.conf /etc/chrony.conf \
+        /etc/chrony/chrony.conf /etc/chrony/conf.d/*.conf /etc/chrony/sources.d/*.sources /etc/ntp.conf /etc/ntpsec/ntp.conf \
+        /etc/ntpd.conf /etc/openntpd/ntpd.conf
+    # Of files that hold secrets, only the lines that name the domain.
+    ask_root domains 5 sh -c '
+        for file in /etc/sssd/sssd.conf /etc/sssd/conf.d/*.conf /etc/krb5.conf /etc/samba/smb.conf /etc/nslcd.conf /etc/ipa/default.conf; do
+            if [ -r "$file" ]; then
+                awk -v file="$file" "/^[ \t]*(\\[domain\\/|\\[global\\]|id_provider|ad_domain|default_realm|realm|workgroup|security|uri|base|domain)/ { print file \"\t\" \$0 }" "$file"
+            elif [ -f "$file" ]; then
+                printf "%s\n" "$file"
+            fi
+        done
+        exit 0'
+    ask sysctl-files 5 sh -c "$settings" settings /usr/lib/sysctl.d/*.conf /usr/local/lib/sysctl.d/*.conf /run/sysctl.d/*.conf \
+        /etc/sysctl.d/*.conf /etc/sysctl.conf
+    ask_root sysctl 10 sysctl -a
+    [ -r /proc/modules ] && ask modules 5 cat /proc/modules
+    ask reboot-required 5 sh -c '
+        [ -e /var/run/reboot-required ] && echo required
+        [ -r /var/run/reboot-required.pkgs ] && cat /var/run/reboot-required.pkgs
+        exit 0'
+    # Questions to the programs on this very host.
+    if has chronyc; then
+        ask chrony 5 chronyc -n -c tracking
+    elif has ntpq; then
+        ask ntpq 5 ntpq -p -n
+    fi
+}
+
+# What file systems lie on, and what is offered to others.
+storage() {
+    ask fstab 5 sh -c "$settings" settings /etc/fstab
+    [ -r /proc/swaps ] && ask swaps 5 cat /proc/swaps
+    [ -d /sys/block ] && ask partitions 10 sh -c '
+        for part in /sys/block/*/*/partition; do
+            [ -e "$part" ] || continue
+            part=${part%/partition}
+            for file in "$part/partition" "$part/size"; do
+                read -r value <"$file" && printf "%s\t%s\n" "$file" "$value"
+            done
+            read -r number <"$part/dev" && [ -r "/run/udev/data/b$number" ] &&
+                awk -v part="$part" "/^E:ID_(PART_ENTRY_UUID|PART_ENTRY_NAME|FS_UUID|FS_LABEL|FS_TYPE)=/ {
+                    at = index(\$0, \"=\")
+                    print part \"/\" substr(\$0, 3, at - 3) \"\t\" substr(\$0, at + 1) }" "/run/udev/data/b$number"
+        done
+        exit 0'
+    ask md 5 sh -c '
+        for array in /sys/block/md*/md; do
+            [ -d "$array" ] || continue
+            for file in "$array/level" "$array/raid_disks" "$array/array_state" "$array/degraded" "${array%/md}/size"; do
+                [ -r "$file" ] && { read -r value <"$file"; } 2>/dev/null && printf "%s\t%s\n" "$file" "$value"
+            done
+            for member in "$array"/dev-*; do
+                [ -e "$member" ] && printf "%s\tmember\n" "$member"
+            done
+        done
+        exit 0'
+    if has lvs; then
+        columns="--readonly --noheadings --nosuffix --units b --separator |"
+        ask_root lvm-groups 20 vgs $columns -o vg_name,vg_uuid,vg_size
+        ask_root lvm-physical 20 pvs $columns -o vg_name,pv_name
+        ask_root lvm-logical 20 lvs $columns -o vg_name,lv_name,lv_uuid,lv_size,segtype,pool_lv,origin
+    fi
+    has multipath && [ -e /etc/multipath.conf ] && ask_root multipath 20 multipath -ll
+    has zpool && ask zpool 10 zpool list -H -p -o name,size,health
+    has btrfs && ask_root btrfs 20 btrfs filesystem show --raw
+    ask iscsi 5 sh -c "$values" values /sys/class/iscsi_session/session*/targetname \
+        /sys/class/iscsi_connection/connection*/persistent_address /sys/class/iscsi_connection/connection*/persistent_port
+    # A disk that sleeps is not woken.
+    has smartctl && ask_root smart 60 sh -c '
+        for disk in /dev/sd? /dev/sd?? /dev/nvme[0-9] /dev/ada[0-9] /dev/da[0-9]; do
+            [ -e "$disk" ] || continue
+            printf "disk\t%s\n" "$disk"
+            smartctl -n standby -H "$disk"
+        done
+        exit 0'
+    ask exports 5 sh -c "$settings" settings /etc/exports /etc/exports.d/*.exports
+    ask smb 5 sh -c "$settings" settings /etc/samba/smb.conf /usr/local/etc/smb4.conf
+    has repquota && grep -E '[ ,](usr|grp|usrj|grpj|u|g)?quota' /proc/mounts && ask_root quotas 30 repquota -a -u -g -O csv
+}
+
 network() {
     if has ip; then
         ask ip-address 10 ip -d address show || ask ip-address-plain 10 ip address show
@@ -224,7 +356,10 @@ network() {
             for adapter in /sys/class/net/*; do
                 [ -e "$adapter/device" ] && printf "%s/device\tyes\n" "$adapter"
                 { [ -d "$adapter/wireless" ] || [ -e "$adapter/phy80211" ]; } && printf "%s/wireless\tyes\n" "$adapter"
-                for file in "$adapter/speed" "$adapter/addr_assign_type" "$adapter/bonding_slave/perm_hwaddr"; do
+                driver=$(readlink "$adapter/device/driver") && printf "%s/driver\t%s\n" "$adapter" "${driver##*/}" &&
+                    command -v ethtool >/dev/null && ethtool -i "${adapter##*/}" |
+                    sed -n "s|^firmware-version: *\(.*[^ ]\) *\$|$adapter/firmware	\1|p"
+                for file in "$adapter/speed" "$adapter/duplex" "$adapter/addr_assign_type" "$adapter/bonding_slave/perm_hwaddr"; do
                     [ -r "$file" ] && { read -r value <"$file"; } 2>/dev/null && printf "%s\t%s\n" "$file" "$value"
                 done
             done
@@ -294,7 +429,7 @@ software() {
 
 # Where packages come from, which updates the package manager knows of, and what came past it.
 software_sources() {
-    ask repositories 10 sh -c "$lines" lines /etc/apt/sources.list /etc/apt/sources.list.d/*.list \
+    ask repositories 10 sh -c "$settings" settings /etc/apt/sources.list /etc/apt/sources.list.d/*.list \
         /etc/apt/sources.list.d/*.sources /etc/yum.repos.d/*.repo /etc/zypp/repos.d/*.repo /etc/dnf/dnf.conf \
         /etc/apk/repositories /etc/pacman.conf
     # Simulated; the caches stay in memory, so that none is written.
@@ -486,6 +621,9 @@ probe() {
     system
     identity
     hardware
+    hardware_components
+    system_settings
+    storage
     network
     sockets
     file_systems

@@ -207,4 +207,38 @@ class CorpusTest {
                 "scrcpy v1.10 (174) sisco311", "snapd 2.42 (4992) canonical"), section.getPackages().stream()
                         .map(p -> p.getName() + " " + p.getVersion() + " " + p.getVendor()).toList());
     }
+
+    @Test
+    void memoryModulesOfAVirtualMachine() throws IOException {
+        var section = Recorded.read(new HardwareComponentsReader(), Recorded.of(file("dmi-parts", "jc/tests/fixtures/centos-7.7/dmidecode.out")));
+        assertEquals(List.of("RAM slot #0 4294967296 DRAM"), section.getMemoryModules().stream()
+                .map(module -> module.getSlot() + " " + module.getSize() + " " + module.getType()).toList());
+    }
+
+    @Test
+    void mountEntriesWithComments() throws IOException {
+        String fstab = Files.readAllLines(corpus.resolve("jc/tests/fixtures/centos-7.7/fstab.out")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> "/etc/fstab\t" + line + "\n")
+                .collect(java.util.stream.Collectors.joining());
+        var section = Recorded.read(new StorageReader(), Recorded.of(Recorded.answer("fstab", fstab)));
+        assertEquals(List.of("/", "/boot", "swap"), section.getMountEntries().stream().map(entry -> entry.getMountPoint()).toList());
+    }
+
+    @Test
+    void kernelModules() throws IOException {
+        CommandOutput modules = file("modules", "jc/tests/fixtures/linux-proc/modules");
+        var section = Recorded.read(new SystemStateReader(), Recorded.of(modules));
+        assertEquals(modules.lines().stream().filter(line -> !line.isBlank()).count(), section.getKernelModules().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "sample1", "sample2", "sample3", "sample4", "sample5", "sample6", "sample7", "sample8", "sample9" })
+    void healthOfDisks(String name) throws IOException {
+        CommandOutput smart = file("smart", "glpi-agent/resources/linux/smartctl/" + name);
+        boolean told = smart.lines().stream().anyMatch(line -> line.startsWith("SMART overall-health") || line.startsWith("SMART Health Status"));
+        var section = Recorded.read(new StorageHealthReader(), Recorded.of(
+                Recorded.answer("smart", "disk\t/dev/sda\n" + String.join("\n", smart.lines()))));
+        assertEquals(told ? 1 : 0, section.getConditions().size());
+        assertTrue(section.getConditions().stream().allMatch(condition -> condition.getName().equals("sda")));
+    }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class SectionReadersUnderFireTest {
 
     private static final List<String> HOSTS = List.of("debian-13-systemd-root", "debian-13-systemd-user",
-            "debian-11-chroot-root", "busybox-1.35-root", "debian-12-software-root");
+            "debian-11-chroot-root", "busybox-1.35-root", "debian-12-software-root",
+            "debian-12-storage-root");
 
     @Test
     void noAnswerMakesAReaderThrow() {

@@ -1,0 +1,187 @@
+package org.cadastre.collect.unix.internal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.cadastre.model.host.HostFactory;
+import org.cadastre.model.host.IscsiSession;
+import org.cadastre.model.host.MountEntry;
+import org.cadastre.model.host.MultipathDevice;
+import org.cadastre.model.host.Partition;
+import org.cadastre.model.host.RaidArray;
+import org.cadastre.model.host.Storage;
+import org.cadastre.model.host.SwapArea;
+
+/** Partitions and md(4) from sysfs, lvm(8), multipath(8), zpool(8), btrfs-filesystem(8), fstab(5), /proc/swaps, iSCSI from sysfs. */
+public final class StorageReader implements SectionReader<Storage> {
+
+    private static final int SECTOR = 512;
+    private static final Pattern PARTITION = Pattern.compile("/sys/block/([^/]+)/([^/]+)/([^/]+)");
+    private static final Pattern ARRAY = Pattern.compile("/sys/block/([^/]+)/(?:md/)?([^/]+)");
+    private static final Pattern MULTIPATH = Pattern.compile("(\\S+) (?:\\((\\S+)\\) )?dm-\\d+ (.*)");
+    private static final Pattern PATH = Pattern.compile(".*\\d+:\\d+:\\d+:\\d+\\s+\\S+\\s+\\d+:\\d+ .*");
+    private static final Pattern ISCSI = Pattern.compile("/sys/class/iscsi_(?:session/session|connection/connection)(\\d+)[^/]*/(\\w+)");
+
+    @Override
+    public Storage create() {
+        return HostFactory.eINSTANCE.createStorage();
+    }
+
+    @Override
+    public void read(Storage section, Sources sources) {
+        if (!Virtualization.isContainer(sources)) {
+            // What a container sees of disks is its host's.
+            partitions(Values.of(sources.extra("partitions")), section);
+            arrays(Values.of(sources.extra("md")), section);
+            VolumeGroups.read(section, sources);
+            sources.extra("multipath").ifPresent(output -> multipath(output, section));
+            StoragePools.read(section, sources);
+            iscsi(Values.of(sources.extra("iscsi")), section);
+            sources.extra("swaps").ifPresent(output -> swaps(output, section, sources));
+        }
+        FileLines.of(sources.first("fstab")).byPath().values().forEach(lines -> mountEntries(lines, section));
+    }
+
+    private static void partitions(Values values, Storage section) {
+        Map<String, Map<String, String>> facts = new TreeMap<>();
+        values.byPath().forEach((path, value) -> {
+            Matcher matcher = PARTITION.matcher(path);
+            if (matcher.matches()) {
+                Map<String, String> its = facts.computeIfAbsent(matcher.group(2), name -> new HashMap<>());
+                its.put(matcher.group(3), value);
+                its.put("disk", matcher.group(1));
+            }
+        });
+        facts.forEach((name, its) -> {
+            Partition partition = HostFactory.eINSTANCE.createPartition();
+            partition.setName(name);
+            partition.setDisk(its.get("disk"));
+            Optional.ofNullable(its.get("partition")).flatMap(Numbers::integer).ifPresent(partition::setNumber);
+            sectors(its.get("size")).ifPresent(partition::setSize);
+            partition.setUuid(its.getOrDefault("ID_PART_ENTRY_UUID", its.get("ID_FS_UUID")));
+            partition.setLabel(its.getOrDefault("ID_FS_LABEL", its.get("ID_PART_ENTRY_NAME")));
+            partition.setContent(its.get("ID_FS_TYPE"));
+            section.getPartitions().add(partition);
+        });
+    }
+
+    private static Optional<Long> sectors(String text) {
+        return Optional.ofNullable(text).flatMap(Numbers::whole).filter(number -> number >= 0 && number < Long.MAX_VALUE / SECTOR)
+                .map(number -> number * SECTOR);
+    }
+
+    private static void arrays(Values values, Storage section) {
+        Map<String, RaidArray> arrays = new LinkedHashMap<>();
+        Map<String, TreeSet<String>> members = new HashMap<>();
+        values.byPath().forEach((path, value) -> {
+            Matcher matcher = ARRAY.matcher(path);
+            if (matcher.matches()) {
+                RaidArray array = arrays.computeIfAbsent(matcher.group(1), name -> {
+                    RaidArray created = HostFactory.eINSTANCE.createRaidArray();
+                    created.setName(name);
+                    return created;
+                });
+                switch (matcher.group(2)) {
+                    case "level" -> array.setLevel(value);
+                    case "raid_disks" -> Numbers.integer(value).ifPresent(array::setDisks);
+                    case "size" -> sectors(value).ifPresent(array::setSize);
+                    default -> {
+                        if (matcher.group(2).startsWith("dev-")) {
+                            members.computeIfAbsent(matcher.group(1), name -> new TreeSet<>()).add(matcher.group(2).substring(4));
+                        }
+                    }
+                }
+            }
+        });
+        members.forEach((name, its) -> arrays.get(name).getMembers().addAll(its));
+        section.getRaidArrays().addAll(arrays.values());
+    }
+
+    /** mpatha (36005...) dm-2 MAKER,MODEL; below it a line a path. */
+    private static void multipath(CommandOutput output, Storage section) {
+        MultipathDevice device = null;
+        Map<String, MultipathDevice> devices = new LinkedHashMap<>();
+        for (String line : output.lines()) {
+            Matcher head = MULTIPATH.matcher(line);
+            if (head.matches()) {
+                device = HostFactory.eINSTANCE.createMultipathDevice();
+                device.setName(head.group(1));
+                device.setWwid(head.group(2) == null ? head.group(1) : head.group(2));
+                device.setModel(head.group(3).strip().replace(",", " "));
+                device.setPaths(0);
+                devices.putIfAbsent(device.getName(), device);
+            } else if (device != null && PATH.matcher(line).matches()) {
+                device.setPaths(device.getPaths() + 1);
+            }
+        }
+        section.getMultipathDevices().addAll(devices.values());
+    }
+
+    private static void swaps(CommandOutput output, Storage section, Sources sources) {
+        for (String line : output.lines()) {
+            String[] words = line.strip().split("\\s+");
+            if (line.isBlank() || words[0].equals("Filename")) {
+                continue;
+            }
+            if (words.length < 5) {
+                sources.badLine(output);
+                continue;
+            }
+            SwapArea area = HostFactory.eINSTANCE.createSwapArea();
+            area.setDevice(words[0].replace("\\040", " "));
+            area.setType(words[1]);
+            Numbers.whole(words[2]).flatMap(DiskFree::kibibytes).ifPresent(area::setSize);
+            Numbers.integer(words[4]).ifPresent(area::setPriority);
+            if (section.getSwapAreas().stream().noneMatch(known -> known.getDevice().equals(area.getDevice()))) {
+                section.getSwapAreas().add(area);
+            }
+        }
+    }
+
+    /** A file may name a place twice; the later line counts. */
+    private static void mountEntries(List<String> lines, Storage section) {
+        Map<List<String>, MountEntry> entries = new LinkedHashMap<>();
+        for (String line : lines) {
+            String[] words = line.replaceFirst("\\s#.*", "").strip().split("\\s+");
+            if (words.length >= 3) {
+                MountEntry entry = HostFactory.eINSTANCE.createMountEntry();
+                entry.setDevice(SecretMask.apply(words[0].replace("\\040", " ")));
+                entry.setMountPoint(words[1].replace("\\040", " "));
+                entry.setType(words[2]);
+                String options = words.length > 3 ? words[3] : "";
+                entry.getOptions().addAll(new TreeSet<>(Arrays.stream(options.split(",")).filter(option -> !option.isBlank())
+                        .map(SecretMask::apply).toList()));
+                entry.setPass(words.length > 5 ? Numbers.integer(words[5]).orElse(0) : 0);
+                entries.put(List.of(entry.getMountPoint(), entry.getDevice()), entry);
+            }
+        }
+        section.getMountEntries().addAll(entries.values());
+    }
+
+    private static void iscsi(Values values, Storage section) {
+        Map<String, Map<String, String>> sessions = new TreeMap<>();
+        values.byPath().forEach((path, value) -> {
+            Matcher matcher = ISCSI.matcher(path);
+            if (matcher.matches()) {
+                sessions.computeIfAbsent(matcher.group(1), number -> new HashMap<>()).put(matcher.group(2), value);
+            }
+        });
+        TreeSet<List<String>> seen = new TreeSet<>(java.util.Comparator.comparing(List::toString));
+        sessions.values().forEach(facts -> {
+            IscsiSession session = HostFactory.eINSTANCE.createIscsiSession();
+            session.setTarget(facts.get("targetname"));
+            session.setPortal(facts.getOrDefault("persistent_address", "") + ":" + facts.getOrDefault("persistent_port", ""));
+            if (session.getTarget() != null && seen.add(List.of(session.getTarget(), session.getPortal()))) {
+                section.getIscsiSessions().add(session);
+            }
+        });
+    }
+}
