@@ -21,9 +21,11 @@ public final class HostSections {
             new HardwareReader(), new InterfacesReader(), new RoutesReader(), new NameResolutionReader(),
             new FileSystemsReader(), new SoftwareReader(), new ServicesReader(), new AccountsReader(),
             new ListeningSocketsReader(), new ScheduledJobsReader(), new RepositoriesReader(), new LanguagePackagesReader(),
-            new JavaInstallationsReader(), new ContainersReader(), new VirtualMachinesReader(),
-            new LoadReader(), new FileSystemUsagesReader(), new ProcessesReader(), new ConnectionsReader(),
-            new AvailableUpdatesReader(), new ContainerStatesReader(), new LogSignsReader());
+            new JavaInstallationsReader(), new ContainersReader(), new VirtualMachinesReader(), new ConfigurationFilesReader(),
+            new PrivilegedFilesReader(), new SudoRulesReader(), new AuthorizedKeysReader(), new SshServerReader(),
+            new AuthenticationReader(), new CertificatesReader(), new LoadReader(), new FileSystemUsagesReader(),
+            new ProcessesReader(), new ConnectionsReader(), new AvailableUpdatesReader(), new ContainerStatesReader(),
+            new LogSignsReader(), new LoginsReader());
 
     private final Device device = CadastreFactory.eINSTANCE.createDevice();
     private final Observations observations = CadastreFactory.eINSTANCE.createObservations();
