@@ -24,12 +24,14 @@ public final class AccountsReader implements SectionReader<Accounts> {
     @Override
     public void read(Accounts section, Sources sources) {
         Map<String, Boolean> locked = locked(sources);
+        Map<String, String[]> ages = ages(sources);
         sources.first("passwd", "getent-passwd").ifPresent(output -> {
             for (String line : output.lines()) {
                 if (isEntry(line)) {
                     Optional<User> user = user(line.split(":", -1));
                     user.ifPresent(found -> {
                         found.setLocked(locked.get(found.getName()));
+                        passwordAge(found, ages.getOrDefault(found.getName(), new String[0]));
                         section.getUsers().add(found);
                     });
                     if (user.isEmpty()) {
@@ -64,6 +66,30 @@ public final class AccountsReader implements SectionReader<Accounts> {
             }
         }
         return locked;
+    }
+
+    /** Name, day of the last change, most days until the next one, day on which the account expires (shadow(5)). */
+    private static Map<String, String[]> ages(Sources sources) {
+        Map<String, String[]> ages = new HashMap<>();
+        sources.lookUp("password-ages").ifPresent(output -> output.lines().forEach(line -> {
+            String[] fields = line.split(":", -1);
+            ages.putIfAbsent(fields[0], fields);
+        }));
+        return ages;
+    }
+
+    private static void passwordAge(User user, String[] fields) {
+        if (fields.length == 4) {
+            day(fields[1]).ifPresent(user::setPasswordChanged);
+            Numbers.integer(fields[2]).filter(days -> days >= 0 && days < 99_999).ifPresent(user::setPasswordMaximumAge);
+            day(fields[3]).ifPresent(user::setExpires);
+        }
+    }
+
+    /** Days since 1970 as a date. 0 stands for "must be changed at the next login" and is a date too. */
+    private static Optional<String> day(String days) {
+        return Numbers.whole(days).filter(number -> number >= 0 && number < 1_000_000)
+                .map(number -> java.time.LocalDate.ofEpochDay(number).toString());
     }
 
     /** Neither a comment nor a reference to NIS ("+", "-"). */

@@ -18,13 +18,16 @@ public final class HostSections {
     private static final String VERSION = "2";
 
     private static final List<SectionReader<?>> READERS = List.of(new IdentityReader(), new OperatingSystemReader(),
-            new HardwareReader(), new HardwareComponentsReader(), new SystemSettingsReader(), new StorageReader(),
-            new SharesReader(), new QuotasReader(), new InterfacesReader(), new RoutesReader(), new NameResolutionReader(),
-            new FileSystemsReader(), new SoftwareReader(), new ServicesReader(), new AccountsReader(),
-            new ListeningSocketsReader(), new ScheduledJobsReader(), new RepositoriesReader(), new LanguagePackagesReader(),
-            new JavaInstallationsReader(), new ContainersReader(), new VirtualMachinesReader(),
-            new LoadReader(), new FileSystemUsagesReader(), new ProcessesReader(), new ConnectionsReader(),
-            new SystemStateReader(), new StorageHealthReader(), new SensorsReader(), new AvailableUpdatesReader(), new ContainerStatesReader(), new LogSignsReader());
+            new SystemSettingsReader(), new HardwareReader(), new HardwareComponentsReader(), new StorageReader(),
+            new FileSystemsReader(), new SharesReader(), new QuotasReader(), new InterfacesReader(), new RoutesReader(),
+            new NameResolutionReader(), new ListeningSocketsReader(), new SoftwareReader(), new RepositoriesReader(),
+            new LanguagePackagesReader(), new JavaInstallationsReader(), new ServicesReader(), new ScheduledJobsReader(),
+            new ContainersReader(), new VirtualMachinesReader(), new AccountsReader(), new SudoRulesReader(),
+            new AuthorizedKeysReader(), new SshServerReader(), new AuthenticationReader(), new CertificatesReader(),
+            new ConfigurationFilesReader(), new PrivilegedFilesReader(), new LoadReader(), new SystemStateReader(),
+            new FileSystemUsagesReader(), new StorageHealthReader(), new SensorsReader(), new ProcessesReader(),
+            new ConnectionsReader(), new LoginsReader(), new AvailableUpdatesReader(), new ContainerStatesReader(),
+            new LogSignsReader());
 
     private final Device device = CadastreFactory.eINSTANCE.createDevice();
     private final Observations observations = CadastreFactory.eINSTANCE.createObservations();

@@ -112,7 +112,7 @@ public final class Sources {
 
     /** A line made no sense; it costs itself only. */
     void badLine(CommandOutput output) {
-        partial("some lines of " + output.command() + " could not be understood");
+        partial("some lines of " + called(output) + " could not be understood");
     }
 
     private Optional<CommandOutput> use(CommandOutput output) {
@@ -122,7 +122,7 @@ public final class Sources {
     }
 
     private Trouble trouble(CommandOutput output) {
-        String command = output.command();
+        String command = called(output);
         return switch (output.end()) {
             case MISSING -> {
                 missing.add(command);
@@ -135,6 +135,11 @@ public final class Sources {
                     ? new Trouble(Coverage.DENIED, command + " needs root")
                     : new Trouble(Coverage.FAILED, command + " failed with status " + output.status());
         };
+    }
+
+    /** A script has no name that says anything; that of its answer does. */
+    private static String called(CommandOutput output) {
+        return output.command().equals("sh") ? output.name() : output.command();
     }
 
     private Trouble notReached() {

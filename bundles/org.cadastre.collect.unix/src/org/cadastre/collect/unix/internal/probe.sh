@@ -554,6 +554,96 @@ accounts() {
     done
 }
 
+# Places where settings are kept, for the scripts below: "$@" becomes those that this host has.
+configuration_places='
+    set --
+    for place in /etc /private/etc /usr/local/etc /opt/etc /boot/grub/grub.cfg /boot/grub2/grub.cfg /boot/loader \
+        /boot/loader.conf /boot/cmdline.txt /boot/config.txt; do
+        [ -e "$place" ] && [ ! -h "$place" ] && set -- "$@" "$place"
+    done'
+
+files() {
+    ask_root configuration-files 20 sh -c "$configuration_places"'
+        find "$@" -xdev -exec ls -ldn {} +'
+    # Fingerprints of contents. Not of files that hold passwords or their hashes: a short secret could be guessed from them.
+    ask_root fingerprints 30 sh -c "$configuration_places"'
+        if command -v sha256sum >/dev/null; then sum=sha256sum
+        elif command -v sha256 >/dev/null; then sum="sha256 -r"
+        elif command -v shasum >/dev/null; then sum="shasum -a 256"
+        elif command -v openssl >/dev/null; then sum="openssl dgst -r -sha256"
+        else echo "no command for SHA-256" >&2; exit 127; fi
+        find "$@" -xdev -type f -size -32768 ! -name "*shadow*" ! -name "*opasswd*" ! -name "master.passwd*" \
+            ! -name "*secret*" ! -name "*credential*" ! -name "*htpasswd*" ! -name "*.pgpass" ! -name ".netrc" \
+            ! -name "spwd.db" ! -name "*password*" -exec $sum {} +'
+    ask_root access-control 15 getfacl -R -P -s -p -n /etc
+    has lsattr && ask_root file-attributes 15 sh -c '
+        lsattr -R -a /etc 2>/dev/null | awk "length(\$1) > 9 && \$1 ~ /^[-a-zA-Z]+\$/ && \$1 ~ /[ia]/"; exit 0'
+    # Set-uid, set-gid, and what everyone may write, where the system keeps its programs.
+    ask_root privileged-files 30 sh -c '
+        set --
+        for place in /bin /sbin /lib /lib32 /lib64 /usr /opt /etc /boot; do
+            [ -d "$place" ] && [ ! -h "$place" ] && set -- "$@" "$place"
+        done
+        find "$@" -xdev \( -path /usr/share -o -path /usr/src -o -path /usr/include -o -path /usr/ports \) -prune -o \
+            \( \( -type f \( -perm -4000 -o -perm -2000 \) \) -o \( ! -type l -perm -0002 \) \) -exec ls -ldn {} +'
+    has getcap && ask_root capabilities 20 sh -c '
+        getcap -r /bin /sbin /usr/bin /usr/sbin /usr/libexec /usr/local/bin /usr/local/sbin /usr/lib/x86_64-linux-gnu 2>/dev/null; exit 0'
+}
+
+access() {
+    ask_root sudoers 5 sh -c "$lines" lines /etc/sudoers /etc/sudoers.d/* /usr/local/etc/sudoers /usr/local/etc/sudoers.d/*
+    # The public keys that open an account. Each line: account, tab, file, tab, key; without a key where it may not be read.
+    ask_root authorized-keys 10 sh -c '
+        while IFS=: read -r user password uid gid comment home shell; do
+            { [ -n "$home" ] && [ "$home" != / ] && [ -d "$home" ]; } || continue
+            if [ ! -x "$home" ] || { [ -d "$home/.ssh" ] && [ ! -x "$home/.ssh" ]; }; then
+                printf "%s\t%s\n" "$user" "$home/.ssh"
+                continue
+            fi
+            for file in "$home/.ssh/authorized_keys" "$home/.ssh/authorized_keys2" "/etc/ssh/authorized_keys/$user"; do
+                if [ -r "$file" ]; then
+                    awk -v user="$user" "!/^[ \t]*(#|\$)/ { print user \"\t\" FILENAME \"\t\" \$0 }" "$file"
+                elif [ -f "$file" ]; then
+                    printf "%s\t%s\n" "$user" "$file"
+                fi
+            done
+        done </etc/passwd
+        exit 0'
+    ask_root sshd 10 sshd -T
+    ask pam 5 sh -c "$lines" lines /etc/pam.d/* /etc/pam.conf
+    # When a password was changed and must be changed again, in days since 1970; no password, no hash.
+    [ -f /etc/shadow ] && ask_root password-ages 5 awk -F: '/^[^#]/ { print $1 ":" $3 ":" $5 ":" $8 }' /etc/shadow
+    # Certificates are public; only they are taken out of the files, one in a line.
+    certificate="
+        /-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/ { text = \"\"; inside = 1; next }
+        /-----END / { if (inside) print (place == \"\" ? FILENAME : place) \"\t\" text; inside = 0 }
+        inside { gsub(/[ \t\r]/, \"\"); text = text \$0 }"
+    ask_root certificate-files 15 sh -c "$configuration_places"'
+        for place in /var/lib/kubelet/pki /var/lib/docker/swarm/certificates /opt; do
+            [ -d "$place" ] && set -- "$@" "$place"
+        done
+        find "$@" -xdev \( -path /etc/pki/ca-trust -o -path /etc/ca-certificates \) -prune -o -type f -size -128 \
+            \( -name "*.pem" -o -name "*.crt" -o -name "*.cer" -o -name "*.cert" \) -exec awk "$0" {} +' "$certificate"
+    # What programs show on the usual ports for TLS: one handshake with each such port that is open on this host.
+    has openssl && [ -r /proc/net/tcp ] && ask certificate-ports 30 sh -c '
+        for port in 443 465 636 853 990 993 995 2376 2379 3269 5061 5671 5986 6443 6514 6697 8006 8443 8883 9090 9200 9443 10250; do
+            hex=$(printf "%04X" "$port")
+            local=$(awk -v port="$hex" "\$4 == \"0A\" && \$2 ~ \":\" port \"\$\" { print substr(\$2, 1, length(\$2) - 5) }" /proc/net/tcp /proc/net/tcp6 2>/dev/null)
+            for place in $local; do
+                case $place in
+                    00000000 | 00000000000000000000000000000000) address=127.0.0.1 ;;
+                    ????????)
+                        set -- $(printf "%s\n" "$place" | sed "s/../& /g")
+                        address=$((0x$4)).$((0x$3)).$((0x$2)).$((0x$1)) ;;
+                    *) continue ;;
+                esac
+                timeout 3 openssl s_client -connect "$address:$port" </dev/null 2>/dev/null | awk -v place="port $port" "$0"
+                break
+            done
+        done
+        exit 0' "$certificate"
+}
+
 jobs() {
     ask cron 10 sh -c "$lines" lines /etc/crontab /etc/anacrontab /etc/cron.d/*
     ask cron-folders 5 sh -c '
@@ -597,6 +687,8 @@ observations() {
         ask boot-time-sysctl 5 sysctl -n kern.boottime
         ask uptime 5 uptime
     fi
+    ask who 5 who
+    ask last 10 last -w -n 100 || ask last-plain 10 last -n 100 || ask last-all 10 last
     # Names of programs without their arguments: those may hold secrets.
     ask ps 10 ps -A -o pid= -o ppid= -o uid= -o rss= -o etime= -o comm= \
         || ask ps-plain 10 ps -o pid,ppid,user,rss,etime,comm || ask ps-short 10 ps -o pid,ppid,user,rss,comm
@@ -628,6 +720,7 @@ probe() {
     sockets
     file_systems
     accounts
+    access
     services
     jobs
     software
@@ -635,6 +728,7 @@ probe() {
     containers
     virtual_machines
     log_signs
+    files
     printf '\n%s done\n' "$CADASTRE_MARKER" >&5
 }
 

@@ -3,7 +3,9 @@ package org.cadastre.collect.unix.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.cadastre.collect.unix.Transcript;
+import org.cadastre.collect.unix.UnixProbe;
 import org.cadastre.collect.unix.internal.CommandOutput.End;
 import org.cadastre.model.Coverage;
 import org.cadastre.model.Section;
@@ -22,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class SectionReadersUnderFireTest {
 
     private static final List<String> HOSTS = List.of("debian-13-systemd-root", "debian-13-systemd-user",
-            "debian-11-chroot-root", "busybox-1.35-root", "debian-12-software-root",
-            "debian-12-storage-root");
+            "debian-11-chroot-root", "busybox-1.35-root", "debian-12-software-root", "debian-12-storage-root",
+            "debian-13-server-root");
 
     @Test
     void noAnswerMakesAReaderThrow() {
@@ -47,9 +54,9 @@ class SectionReadersUnderFireTest {
             for (long seed = 0; seed < 20; seed++) {
                 Random random = new Random(seed);
                 Map<String, CommandOutput> shuffled = new HashMap<>();
-                for (CommandOutput answer : answers) {
+                for (String name : namesInTheProbe()) {
                     CommandOutput other = answers.get(random.nextInt(answers.size()));
-                    shuffled.put(answer.name(), new CommandOutput(answer.name(), "x", "user", other.output(), "", End.EXITED, 0));
+                    shuffled.put(name, new CommandOutput(name, "x", "user", other.output(), "", End.EXITED, 0));
                 }
                 readAll(new ProbeResult("user", 1, shuffled, true, Transcript.Ending.FINISHED), host + " " + seed);
             }
@@ -71,8 +78,7 @@ class SectionReadersUnderFireTest {
         }
         for (byte[] flood : List.of(oneLine, manyLines, brackets)) {
             Map<String, CommandOutput> answers = new HashMap<>();
-            Recorded.probe("debian-13-systemd-root").answers().keySet().forEach(
-                    name -> answers.put(name, new CommandOutput(name, name, "root", flood, "", End.TRUNCATED, 141)));
+            namesInTheProbe().forEach(name -> answers.put(name, new CommandOutput(name, name, "root", flood, "", End.TRUNCATED, 141)));
             ProbeResult probe = new ProbeResult("root", 1, answers, true, Transcript.Ending.FINISHED);
             for (SectionReader<?> reader : HostSections.readers()) {
                 assertTimeout(Duration.ofSeconds(20), () -> Recorded.read(reader, probe), reader.getClass().getSimpleName());
@@ -89,6 +95,15 @@ class SectionReadersUnderFireTest {
         assertEquals(whole, software.getPackages().size());
         assertEquals(Coverage.PARTIAL, software.getCoverage());
         assertEquals("some lines of dpkg-query could not be understood", software.getReason());
+    }
+
+    /** Every answer that the probe can give on any system, so that each parser is under fire, recorded or not. */
+    private static Set<String> namesInTheProbe() {
+        String script = new String(UnixProbe.create().script(), StandardCharsets.UTF_8);
+        Set<String> names = Pattern.compile("\\bask(?:_root)? ([a-z][\\w.-]+) \\d").matcher(script).results()
+                .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(names.size() > 80 && names.contains("sysctl-hardware"), names.toString());
+        return names;
     }
 
     private static void readAll(ProbeResult probe, String what) {
