@@ -20,13 +20,14 @@ public final class HostSections {
     private static final List<SectionReader<?>> READERS = List.of(new IdentityReader(), new OperatingSystemReader(),
             new SystemSettingsReader(), new HardwareReader(), new HardwareComponentsReader(), new StorageReader(),
             new FileSystemsReader(), new SharesReader(), new QuotasReader(), new InterfacesReader(), new RoutesReader(),
-            new NameResolutionReader(), new ListeningSocketsReader(), new SoftwareReader(), new RepositoriesReader(),
+            new NameResolutionReader(),
+            new RoutingRulesReader(), new HostNamesReader(), new PacketFilterReader(), new ListeningSocketsReader(), new SoftwareReader(), new RepositoriesReader(),
             new LanguagePackagesReader(), new JavaInstallationsReader(), new ServicesReader(), new ScheduledJobsReader(),
             new ContainersReader(), new VirtualMachinesReader(), new AccountsReader(), new SudoRulesReader(),
             new AuthorizedKeysReader(), new SshServerReader(), new AuthenticationReader(), new CertificatesReader(),
             new ConfigurationFilesReader(), new PrivilegedFilesReader(), new LoadReader(), new SystemStateReader(),
             new FileSystemUsagesReader(), new StorageHealthReader(), new SensorsReader(), new ProcessesReader(),
-            new ConnectionsReader(), new LoginsReader(), new AvailableUpdatesReader(), new ContainerStatesReader(),
+            new ConnectionsReader(), new NeighboursReader(), new LoginsReader(), new AvailableUpdatesReader(), new ContainerStatesReader(),
             new LogSignsReader());
 
     private final Device device = CadastreFactory.eINSTANCE.createDevice();

@@ -513,6 +513,33 @@ log_signs() {
     [ -d /run/systemd/system ] && ask failed-units 10 systemctl list-units --state=failed --no-legend --plain --no-pager
 }
 
+# What becomes of packets. Only rules that are loaded are listed; no module of the kernel is loaded for it.
+packet_filter() {
+    case $kernel in
+        Linux)
+            has nft && ask_root nft 15 nft -s list ruleset
+            # Rules of the older kind, where its modules are in the kernel.
+            for version in ip ip6; do
+                save=${version}tables-save
+                has "${version}tables-legacy-save" && save=${version}tables-legacy-save
+                if ! has nft || { [ -r "/proc/net/${version}_tables_names" ] && grep . "/proc/net/${version}_tables_names"; }; then
+                    ask_root "${version}tables" 15 "$save"
+                fi
+            done
+            [ -f /etc/ufw/ufw.conf ] && ask_root ufw 5 sh -c "$lines" lines /etc/ufw/ufw.conf /etc/ufw/user.rules /etc/ufw/user6.rules
+            has firewall-cmd && ask_root firewalld 15 sh -c 'firewall-cmd --state && firewall-cmd --list-all-zones'
+            ask ip-rule 5 ip -4 rule show
+            ask ip-rule6 5 ip -6 rule show
+            ;;
+        *)
+            has pfctl && ask_root pf 10 sh -c 'pfctl -s info | head -n 1; pfctl -s nat; pfctl -s rules'
+            has ipfw && ask_root ipfw 10 ipfw list
+            ;;
+    esac
+    ask hosts 5 sh -c "$lines" lines /etc/hosts /etc/nsswitch.conf
+    ask ip-neighbour 5 ip neigh show || ask arp 10 arp -an
+}
+
 services() {
     if [ -d /run/systemd/system ]; then
         # Every unit file, loaded or not, and the instances that are loaded.
@@ -723,6 +750,7 @@ probe() {
     system_settings
     storage
     network
+    packet_filter
     sockets
     file_systems
     accounts

@@ -241,4 +241,32 @@ class CorpusTest {
         assertEquals(told ? 1 : 0, section.getConditions().size());
         assertTrue(section.getConditions().stream().allMatch(condition -> condition.getName().equals("sda")));
     }
+
+    private static CommandOutput lines(String name, String path, String file) throws IOException {
+        String text = Files.readString(corpus.resolve(file)).lines().map(line -> path + "\t" + line + "\n").reduce("", String::concat);
+        return Recorded.answer(name, text);
+    }
+
+    @Test
+    void namesOfCentOs() throws IOException {
+        var names = Recorded.read(new HostNamesReader(), Recorded.of(lines("hosts", "/etc/hosts", "jc/tests/fixtures/centos-7.7/hosts.out")));
+        assertEquals(null, names.getReason());
+        assertEquals(2, names.getEntries().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "centos-7.7/arp-a.out", "freebsd12/arp-a.out", "osx-10.14.6/arp-a.out", "osx-10.14.6/arp-a2.out" })
+    void neighboursOfOtherSystems(String path) throws IOException {
+        var section = Recorded.read(new NeighboursReader(), Recorded.of(file("arp", "jc/tests/fixtures/" + path)));
+        assertEquals(null, section.getReason());
+        assertFalse(section.getNeighbours().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "centos-7.7/last.out", "centos-7.7/last-w.out", "centos-7.7/last-wF.out", "fedora32/last.out", "freebsd12/last.out", "osx-10.14.6/last.out" })
+    void loginsOfOtherSystems(String path) throws IOException {
+        var section = Recorded.read(new LoginsReader(), Recorded.of(Recorded.answer("who", ""), file("last", "jc/tests/fixtures/" + path)));
+        assertEquals(null, section.getReason());
+        assertFalse(section.getLogins().isEmpty());
+    }
 }
