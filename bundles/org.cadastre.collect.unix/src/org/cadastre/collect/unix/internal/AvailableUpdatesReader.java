@@ -8,11 +8,11 @@ import org.cadastre.model.host.AvailableUpdate;
 import org.cadastre.model.host.AvailableUpdates;
 import org.cadastre.model.host.HostFactory;
 
-/** What apt-get(8) would install, "apk version -l <", "pacman -Qu". */
+/** "apt list --upgradable", "apk version -l <", "pacman -Qu". */
 public final class AvailableUpdatesReader implements SectionReader<AvailableUpdates> {
 
-    /** Inst bash [5.1-2] (5.2-1 Debian:12/stable, Debian-Security:12/stable-security [amd64]) */
-    private static final Pattern APT = Pattern.compile("Inst (\\S+)(?: \\[([^\\]]+)\\])? \\((\\S+) (.*?)(?: \\[([^\\]]+)\\])?\\).*");
+    /** bash/stable,stable-security 5.2-1 amd64 [upgradable from: 5.1-2] */
+    private static final Pattern APT = Pattern.compile("([^/\\s]+)/(\\S+) (\\S+) (\\S+) \\[[^\\]:]+: ([^\\]]+)\\]");
     private static final Pattern APK = Pattern.compile("(\\S+)-(\\d\\S*)\\s+<\\s+(\\S+)(?:\\s+(\\S+))?\\s*");
     private static final Pattern PACMAN = Pattern.compile("(\\S+) (\\S+) -> (\\S+)(?: .*)?");
 
@@ -23,25 +23,25 @@ public final class AvailableUpdatesReader implements SectionReader<AvailableUpda
 
     @Override
     public void read(AvailableUpdates section, Sources sources) {
-        read("apt-upgrade", "Inst ", AvailableUpdatesReader::apt, section, sources);
-        read("apk-upgrade", "", AvailableUpdatesReader::apk, section, sources);
+        read("apt-upgrade", AvailableUpdatesReader::apt, section, sources);
+        read("apk-upgrade", AvailableUpdatesReader::apk, section, sources);
         if (sources.asked("pacman-upgrade").filter(output -> !output.succeeded() && !output.hasOutput()).isEmpty()) {
-            read("pacman-upgrade", "", AvailableUpdatesReader::pacman, section, sources);
+            read("pacman-upgrade", AvailableUpdatesReader::pacman, section, sources);
         } else {
             // "pacman -Qu" ends with 1 when there is nothing to tell.
             sources.extra("pacman-upgrade");
         }
     }
 
-    private static void read(String answer, String start, java.util.function.Function<String, Optional<AvailableUpdate>> reader,
+    private static void read(String answer, java.util.function.Function<String, Optional<AvailableUpdate>> reader,
             AvailableUpdates section, Sources sources) {
         if (sources.asked(answer).isEmpty()) {
             return;
         }
         sources.first(answer).ifPresent(output -> {
             for (String line : output.lines()) {
-                // The last word of apk's heading tells nothing.
-                if (line.startsWith(start) && !line.isBlank() && !line.startsWith("Installed:")) {
+                // Headings of apt and of apk.
+                if (!line.isBlank() && !line.startsWith("Listing...") && !line.startsWith("Installed:")) {
                     reader.apply(line).ifPresentOrElse(section.getUpdates()::add, () -> sources.badLine(output));
                 }
             }
@@ -53,10 +53,10 @@ public final class AvailableUpdatesReader implements SectionReader<AvailableUpda
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        AvailableUpdate update = update(matcher.group(1), matcher.group(2), matcher.group(3));
-        update.setArchitecture(matcher.group(5));
-        update.setOrigin(matcher.group(4));
-        update.setSecurity(matcher.group(4).toLowerCase(java.util.Locale.ROOT).contains("security"));
+        AvailableUpdate update = update(matcher.group(1), matcher.group(5), matcher.group(3));
+        update.setArchitecture(matcher.group(4));
+        update.setOrigin(matcher.group(2));
+        update.setSecurity(matcher.group(2).contains("security"));
         return Optional.of(update);
     }
 
