@@ -22,12 +22,14 @@ public final class HostSections {
             new FileSystemsReader(), new SharesReader(), new QuotasReader(), new InterfacesReader(), new RoutesReader(),
             new NameResolutionReader(),
             new RoutingRulesReader(), new HostNamesReader(), new PacketFilterReader(), new ListeningSocketsReader(), new SoftwareReader(), new RepositoriesReader(),
-            new LanguagePackagesReader(), new JavaInstallationsReader(), new ServicesReader(), new ScheduledJobsReader(),
+            new LanguagePackagesReader(), new JavaInstallationsReader(), new ServicesReader(), new UnitDefinitionsReader(),
+            new InternetServicesReader(), new ScheduledJobsReader(),
             new ContainersReader(), new VirtualMachinesReader(), new AccountsReader(), new SudoRulesReader(),
             new AuthorizedKeysReader(), new SshServerReader(), new AuthenticationReader(), new CertificatesReader(),
             new ConfigurationFilesReader(), new PrivilegedFilesReader(), new LoadReader(), new SystemStateReader(),
             new FileSystemUsagesReader(), new StorageHealthReader(), new SensorsReader(), new ProcessesReader(),
-            new ConnectionsReader(), new NeighboursReader(), new LoginsReader(), new AvailableUpdatesReader(), new ContainerStatesReader(),
+            new ConnectionsReader(), new NeighbourTableReader(), new QueuedJobsReader(),
+            new LoginsReader(), new AvailableUpdatesReader(), new ContainerStatesReader(),
             new LogSignsReader());
 
     private final Device device = CadastreFactory.eINSTANCE.createDevice();

@@ -576,6 +576,24 @@ services() {
     fi
 }
 
+# Where units come from and what was put over them. Units that systemd makes up while it runs have no file of their own.
+definitions() {
+    if [ -d /run/systemd/system ]; then
+        properties=Id,FragmentPath,DropInPaths,User,Restart,ExecStart,LoadState,Transient
+        ask units 30 sh -c '
+            systemctl list-unit-files --type=service,timer,socket,path,mount,automount,swap,target --no-legend --no-pager |
+            awk "\$1 !~ /@[.][a-z]+\$/ && \$2 != \"alias\" && \$2 != \"generated\" && \$2 != \"transient\" { print \$1 }" | sort -u |
+            xargs systemctl show --no-pager -p "$0" --' "$properties"
+        has sha256sum && ask unit-fingerprints 15 sh -c '
+            find /etc/systemd/system /usr/local/lib/systemd/system /usr/lib/systemd/system /lib/systemd/system -type f -exec sha256sum {} + 2>/dev/null
+            exit 0'
+    fi
+    for file in /etc/inetd.conf /etc/xinetd.conf /etc/xinetd.d/*; do
+        [ -f "$file" ] && ask inetd 5 sh -c "$lines" lines /etc/inetd.conf /etc/xinetd.d/* && break
+    done
+    has atq && ask_root atq 5 atq
+}
+
 accounts() {
     ask passwd 5 cat /etc/passwd || ask getent-passwd 10 getent passwd
     ask group 5 cat /etc/group || ask getent-group 10 getent group
@@ -755,6 +773,7 @@ probe() {
     accounts
     access
     services
+    definitions
     jobs
     software
     software_sources

@@ -257,7 +257,7 @@ class CorpusTest {
     @ParameterizedTest
     @CsvSource({ "centos-7.7/arp-a.out", "freebsd12/arp-a.out", "osx-10.14.6/arp-a.out", "osx-10.14.6/arp-a2.out" })
     void neighboursOfOtherSystems(String path) throws IOException {
-        var section = Recorded.read(new NeighboursReader(), Recorded.of(file("arp", "jc/tests/fixtures/" + path)));
+        var section = Recorded.read(new NeighbourTableReader(), Recorded.of(file("arp", "jc/tests/fixtures/" + path)));
         assertEquals(null, section.getReason());
         assertFalse(section.getNeighbours().isEmpty());
     }

@@ -109,7 +109,7 @@ class NetworkingTest {
         assertTrue(names.getEntries().stream().anyMatch(e -> e.getAddress().equals("198.51.100.9")
                 && e.getNames().equals(List.of("db1", "db1.example.org"))));
         assertTrue(names.getSources().stream().anyMatch(s -> s.getDatabase().equals("hosts") && s.getSources().equals(List.of("files", "dns"))));
-        var neighbours = Recorded.read(new NeighboursReader(), ROOT);
+        var neighbours = Recorded.read(new NeighbourTableReader(), ROOT);
         assertEquals("02:00:5e:00:53:01", neighbours.getNeighbours().getFirst().getMac());
     }
 

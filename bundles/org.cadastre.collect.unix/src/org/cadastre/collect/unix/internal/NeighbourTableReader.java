@@ -8,24 +8,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.cadastre.collect.unix.networking.Neighbour;
-import org.cadastre.collect.unix.networking.Neighbours;
+import org.cadastre.collect.unix.networking.NeighbourEntry;
+import org.cadastre.collect.unix.networking.NeighbourTable;
 import org.cadastre.collect.unix.networking.NetworkingFactory;
 
 /** ip-neighbour(8), or {@code arp -an} of net-tools, the BSDs and macOS. Those that did not answer have no address and are left out. */
-public final class NeighboursReader implements SectionReader<Neighbours> {
+public final class NeighbourTableReader implements SectionReader<NeighbourTable> {
 
     private static final Pattern IP = Pattern.compile("(\\S+) dev (\\S+)(?: lladdr ([0-9a-fA-F:]+))?(.*)");
     private static final Pattern ARP = Pattern.compile("\\S+ \\(([0-9a-fA-F.:]+)\\) at (\\S+)(?: \\[\\w+\\])?(?: PERM(?: PUB)?)? on (\\S+).*");
 
     @Override
-    public Neighbours create() {
-        return NetworkingFactory.eINSTANCE.createNeighbours();
+    public NeighbourTable create() {
+        return NetworkingFactory.eINSTANCE.createNeighbourTable();
     }
 
     @Override
-    public void read(Neighbours section, Sources sources) {
-        Map<List<String>, Neighbour> neighbours = new LinkedHashMap<>();
+    public void read(NeighbourTable section, Sources sources) {
+        Map<List<String>, NeighbourEntry> neighbours = new LinkedHashMap<>();
         sources.first("ip-neighbour", "arp").ifPresent(output -> {
             boolean arp = output.name().equals("arp");
             for (String line : output.lines()) {
@@ -35,7 +35,7 @@ public final class NeighboursReader implements SectionReader<Neighbours> {
                     sources.badLine(output);
                 }
                 address.ifPresent(found -> mac(matcher.group(arp ? 2 : 3)).ifPresent(mac -> {
-                    Neighbour neighbour = NetworkingFactory.eINSTANCE.createNeighbour();
+                    NeighbourEntry neighbour = NetworkingFactory.eINSTANCE.createNeighbourEntry();
                     neighbour.setAddress(found);
                     neighbour.setInterface(matcher.group(arp ? 3 : 2));
                     neighbour.setMac(mac);
