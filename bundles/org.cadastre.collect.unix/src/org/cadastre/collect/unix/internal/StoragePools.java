@@ -1,7 +1,8 @@
 package org.cadastre.collect.unix.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,11 +10,11 @@ import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.Storage;
 import org.cadastre.model.host.StoragePool;
 
-/** zpool-list(8): name, size, health with tabs between; "btrfs filesystem show --raw". */
+/** zpool-list(8): name, size, health with tabs between; the btrfs file systems that are mounted, from sysfs. */
 final class StoragePools {
 
-    private static final Pattern BTRFS = Pattern.compile("Label: (?:'(.*)'|none)\\s+uuid: (\\S+)");
-    private static final Pattern BTRFS_DEVICE = Pattern.compile("\\s+devid\\s+\\d+ size (\\d+) used \\d+ path (\\S+).*");
+    private static final Pattern BTRFS = Pattern.compile("/sys/fs/btrfs/([^/]+)/(label|devices/([^/]+)/size)");
+    private static final int SECTOR = 512;
 
     private StoragePools() {
     }
@@ -25,25 +26,26 @@ final class StoragePools {
                     Numbers.whole(fields[1]).ifPresent(pool::setSize);
                     add(pool, section);
                 }));
-        sources.extra("btrfs").ifPresent(output -> btrfs(output).forEach(pool -> add(pool, section)));
+        btrfs(Values.of(sources.extra("btrfs"))).forEach(pool -> add(pool, section));
     }
 
-    private static List<StoragePool> btrfs(CommandOutput output) {
-        List<StoragePool> pools = new ArrayList<>();
-        for (String line : output.lines()) {
-            Matcher head = BTRFS.matcher(line.strip());
-            Matcher device = BTRFS_DEVICE.matcher(line);
-            if (head.matches()) {
-                pools.add(create("btrfs", head.group(1) == null || head.group(1).isEmpty() ? head.group(2) : head.group(1)));
-            } else if (device.matches() && !pools.isEmpty()) {
-                StoragePool pool = pools.getLast();
-                Numbers.whole(device.group(1)).ifPresent(size -> pool.setSize(size + (pool.getSize() == null ? 0 : pool.getSize())));
-                if (!pool.getDevices().contains(device.group(2))) {
-                    pool.getDevices().add(device.group(2));
+    /** A file system without a label is named by its UUID. */
+    private static Collection<StoragePool> btrfs(Values values) {
+        Map<String, StoragePool> pools = new TreeMap<>();
+        values.byPath().forEach((path, value) -> {
+            Matcher matcher = BTRFS.matcher(path);
+            if (matcher.matches()) {
+                StoragePool pool = pools.computeIfAbsent(matcher.group(1), uuid -> create("btrfs", uuid));
+                if (matcher.group(3) == null) {
+                    pool.setName(value);
+                } else {
+                    pool.getDevices().add(matcher.group(3));
+                    Numbers.whole(value).filter(sectors -> sectors >= 0 && sectors < Long.MAX_VALUE / SECTOR / 1000)
+                            .ifPresent(sectors -> pool.setSize(sectors * SECTOR + (pool.getSize() == null ? 0 : pool.getSize())));
                 }
             }
-        }
-        return pools;
+        });
+        return pools.values();
     }
 
     private static StoragePool create(String kind, String name) {

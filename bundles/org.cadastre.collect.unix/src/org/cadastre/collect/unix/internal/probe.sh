@@ -325,14 +325,15 @@ storage() {
         done
         exit 0'
     if has lvs; then
-        columns="--readonly --noheadings --nosuffix --units b --separator |"
+        # Without hints: to keep them, LVM writes a file.
+        columns="--readonly --config devices{hints=\"none\"} --noheadings --nosuffix --units b --separator |"
         ask_root lvm-groups 20 vgs $columns -o vg_name,vg_uuid,vg_size
         ask_root lvm-physical 20 pvs $columns -o vg_name,pv_name
         ask_root lvm-logical 20 lvs $columns -o vg_name,lv_name,lv_uuid,lv_size,segtype,pool_lv,origin
     fi
     has multipath && [ -e /etc/multipath.conf ] && ask_root multipath 20 multipath -ll
     has zpool && ask zpool 10 zpool list -H -p -o name,size,health
-    has btrfs && ask_root btrfs 20 btrfs filesystem show --raw
+    [ -d /sys/fs/btrfs ] && ask btrfs 5 sh -c "$values" values /sys/fs/btrfs/*-*/label /sys/fs/btrfs/*-*/devices/*/size
     ask iscsi 5 sh -c "$values" values /sys/class/iscsi_session/session*/targetname \
         /sys/class/iscsi_connection/connection*/persistent_address /sys/class/iscsi_connection/connection*/persistent_port
     # A disk that sleeps is not woken.

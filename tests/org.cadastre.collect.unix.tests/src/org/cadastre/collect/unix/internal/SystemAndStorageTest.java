@@ -70,7 +70,7 @@ class SystemAndStorageTest {
         VolumeGroup group = storage.getVolumeGroups().getFirst();
         assertEquals("vgdata 62914560 [/dev/loop0]", group.getName() + " " + group.getSize() + " " + group.getPhysicalVolumes());
         StoragePool pool = storage.getPools().getFirst();
-        assertEquals("btrfs archive 209715200 [/dev/loop3]", pool.getKind() + " " + pool.getName() + " " + pool.getSize() + " " + pool.getDevices());
+        assertEquals("btrfs archive 209715200 [loop0]", pool.getKind() + " " + pool.getName() + " " + pool.getSize() + " " + pool.getDevices());
     }
 
     @Test
