@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,10 @@ public final class AuthorizedKeysReader implements SectionReader<AuthorizedKeys>
 
     private static final Pattern KEY = Pattern.compile(
             "(?:(.*?)\\s+)??((?:sk-)?(?:ssh|ecdsa)-[\\w@.-]+)\\s+(AAAA[A-Za-z0-9+/]+=*)(?:\\s+(.*))?");
+
+    /** Places that the probe looks at, as sshd_config(5) writes them. */
+    private static final Set<String> USUAL_PLACES = Set.of("none", ".ssh/authorized_keys", ".ssh/authorized_keys2",
+            "%h/.ssh/authorized_keys", "%h/.ssh/authorized_keys2", "/etc/ssh/authorized_keys/%u");
 
     @Override
     public AuthorizedKeys create() {
@@ -46,7 +51,21 @@ public final class AuthorizedKeysReader implements SectionReader<AuthorizedKeys>
                 }
             }
             section.getKeys().addAll(keys.values());
+            otherPlaces(sources);
         });
+    }
+
+    /** The server may be told to take keys from elsewhere; whoever may not ask it cannot know. */
+    private static void otherPlaces(Sources sources) {
+        for (String line : sources.lookUp("sshd").map(CommandOutput::lines).orElse(List.of())) {
+            String[] words = line.strip().split("\\s+");
+            if (words[0].equals("authorizedkeyscommand") && words.length > 1 && !words[1].equals("none")) {
+                sources.partial("the SSH server also takes keys from the command " + words[1]);
+            } else if (words[0].equals("authorizedkeysfile")) {
+                List.of(words).subList(1, words.length).stream().filter(place -> !USUAL_PLACES.contains(place))
+                        .forEach(place -> sources.partial("the SSH server also takes keys from " + place));
+            }
+        }
     }
 
     private static Optional<AuthorizedKey> key(String line) {

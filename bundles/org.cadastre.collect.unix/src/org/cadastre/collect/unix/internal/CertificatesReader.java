@@ -39,6 +39,10 @@ public final class CertificatesReader implements SectionReader<Certificates> {
             if (sources.asked(name).isPresent()) {
                 sources.first(name).ifPresent(output -> {
                     for (String line : output.lines()) {
+                        if (line.matches("port \\d+")) {
+                            sources.partial(line + " kept silent when asked for its certificate");
+                            continue;
+                        }
                         int tab = line.indexOf('\t');
                         Optional<Certificate> certificate = tab < 1 ? Optional.empty() : certificate(line.substring(tab + 1));
                         certificate.ifPresent(found -> {

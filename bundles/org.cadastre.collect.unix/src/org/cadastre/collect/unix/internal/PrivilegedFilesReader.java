@@ -27,6 +27,9 @@ public final class PrivilegedFilesReader implements SectionReader<PrivilegedFile
         AccountNames names = AccountNames.of(sources);
         sources.first("privileged-files").ifPresent(output -> {
             for (FileListing entry : FileListing.read(output, sources)) {
+                if (RewrittenFiles.isPassing(entry.path())) {
+                    continue;
+                }
                 if (entry.isSetUid() && entry.kind() == '-') {
                     file(entry, byPath, names).getRights().add("setUid");
                 }

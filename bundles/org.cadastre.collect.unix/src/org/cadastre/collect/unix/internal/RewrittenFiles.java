@@ -15,7 +15,7 @@ final class RewrittenFiles {
     /** Clock drift, caches, leases, databases of running programs, generated lists. */
     private static final Pattern REWRITTEN = Pattern.compile(
             "/etc/(adjtime|mtab|blkid(\\.tab|/.*)|fake-hwclock\\.data|prelink\\.cache|printcap|cups/(printers|classes|lpoptions)(\\.conf)?|random-seed)"
-                    + "|.*(drift|\\.tdb|\\.ldb|/ipp\\.txt|-status\\.txt|/lvmlocal\\.seqno|\\.cache|/samba/.*\\.dat"
+                    + "|.*(drift|/cache/[^/]+|\\.tdb|\\.ldb|/ipp\\.txt|-status\\.txt|/lvmlocal\\.seqno|\\.cache|/samba/.*\\.dat"
                     + "|/NetworkManager/.*(seen-bssids|timestamps)|/spwd\\.db|/krb5\\.keytab)");
 
     private RewrittenFiles() {

@@ -615,7 +615,7 @@ configuration_places='
 
 files() {
     ask_root configuration-files 20 sh -c "$configuration_places"'
-        find "$@" -xdev -exec ls -ldn {} +'
+        find "$@" -xdev \( -name .git -o -name .bzr -o -name .hg \) -prune -o -exec ls -ldn {} +'
     # Fingerprints of contents. Not of files that hold passwords or their hashes: a short secret could be guessed from them.
     ask_root fingerprints 30 sh -c "$configuration_places"'
         if command -v sha256sum >/dev/null; then sum=sha256sum
@@ -623,7 +623,7 @@ files() {
         elif command -v shasum >/dev/null; then sum="shasum -a 256"
         elif command -v openssl >/dev/null; then sum="openssl dgst -r -sha256"
         else echo "no command for SHA-256" >&2; exit 127; fi
-        find "$@" -xdev -type f -size -32768 ! -name "*shadow*" ! -name "*opasswd*" ! -name "master.passwd*" \
+        find "$@" -xdev \( -name .git -o -name .bzr -o -name .hg \) -prune -o -type f -size -32768 ! -name "*shadow*" ! -name "*opasswd*" ! -name "master.passwd*" \
             ! -name "*secret*" ! -name "*credential*" ! -name "*htpasswd*" ! -name "*.pgpass" ! -name ".netrc" \
             ! -name "spwd.db" ! -name "*password*" -exec $sum {} +'
     ask_root access-control 15 getfacl -R -P -s -p -n /etc
@@ -636,7 +636,7 @@ files() {
             [ -d "$place" ] && [ ! -h "$place" ] && set -- "$@" "$place"
         done
         find "$@" -xdev \( -path /usr/share -o -path /usr/src -o -path /usr/include -o -path /usr/ports \) -prune -o \
-            \( \( -type f \( -perm -4000 -o -perm -2000 \) \) -o \( ! -type l -perm -0002 \) \) -exec ls -ldn {} +'
+            \( \( -type f \( -perm -4000 -o -perm -2000 \) \) -o \( ! -type l ! -type s ! -type p -perm -0002 \) \) -exec ls -ldn {} +'
     has getcap && ask_root capabilities 20 sh -c '
         getcap -r /bin /sbin /usr/bin /usr/sbin /usr/libexec /usr/local/bin /usr/local/sbin /usr/lib/x86_64-linux-gnu 2>/dev/null; exit 0'
 }
@@ -675,8 +675,9 @@ access() {
         done
         find "$@" -xdev \( -path /etc/pki/ca-trust -o -path /etc/ca-certificates \) -prune -o -type f -size -128 \
             \( -name "*.pem" -o -name "*.crt" -o -name "*.cer" -o -name "*.cert" \) -exec awk "$0" {} +' "$certificate"
-    # What programs show on the usual ports for TLS: one handshake with each such port that is open on this host.
-    has openssl && [ -r /proc/net/tcp ] && ask certificate-ports 30 sh -c '
+    # What programs show on the usual ports for TLS: one handshake with each such port that is open on this host. A port
+    # alone, without a tab: it took the connection and then kept silent.
+    has openssl && has timeout && [ -r /proc/net/tcp ] && ask certificate-ports 30 sh -c '
         for port in 443 465 636 853 990 993 995 2376 2379 3269 5061 5671 5986 6443 6514 6697 8006 8443 8883 9090 9200 9443 10250; do
             hex=$(printf "%04X" "$port")
             local=$(awk -v port="$hex" "\$4 == \"0A\" && \$2 ~ \":\" port \"\$\" { print substr(\$2, 1, length(\$2) - 5) }" /proc/net/tcp /proc/net/tcp6 2>/dev/null)
@@ -688,7 +689,11 @@ access() {
                         address=$((0x$4)).$((0x$3)).$((0x$2)).$((0x$1)) ;;
                     *) continue ;;
                 esac
-                timeout 3 openssl s_client -connect "$address:$port" </dev/null 2>/dev/null | awk -v place="port $port" "$0"
+                shown=$(timeout 3 openssl s_client -connect "$address:$port" </dev/null 2>/dev/null)
+                case $? in
+                    124 | 137 | 143) printf "port %s\n" "$port" ;;
+                    *) printf "%s\n" "$shown" | awk -v place="port $port" "$0" ;;
+                esac
                 break
             done
         done

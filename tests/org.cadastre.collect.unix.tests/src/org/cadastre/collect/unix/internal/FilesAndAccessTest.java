@@ -140,6 +140,17 @@ class FilesAndAccessTest {
     }
 
     @Test
+    void keysInPlacesThatAreNotLookedAtMakeTheSectionPartial() {
+        ProbeResult elsewhere = Recorded.with(ROOT, "sshd", text -> text.replaceAll("(?m)^authorizedkeysfile .*$",
+                "authorizedkeysfile .ssh/authorized_keys /var/lib/keys/%u").replace("authorizedkeyscommand none",
+                "authorizedkeyscommand /usr/bin/sss_ssh_authorizedkeys"));
+        var section = Recorded.read(new AuthorizedKeysReader(), elsewhere);
+        assertEquals(Coverage.PARTIAL, section.getCoverage());
+        assertEquals("the SSH server also takes keys from /var/lib/keys/%u; "
+                + "the SSH server also takes keys from the command /usr/bin/sss_ssh_authorizedkeys", section.getReason());
+    }
+
+    @Test
     void theSshServerIsReadAsItIsInEffect() {
         var section = Recorded.read(new SshServerReader(), ROOT);
         assertEquals(Coverage.COMPLETE, section.getCoverage());
@@ -167,6 +178,31 @@ class FilesAndAccessTest {
         assertEquals(2048, snakeoil.getKeySize());
         assertTrue(snakeoil.getValidUntil().isAfter(snakeoil.getValidFrom()));
         assertEquals("CN=vm", snakeoil.getSubject());
+    }
+
+    /** What the probe got from a server of OpenSSL 3.0 that was started for it. */
+    @Test
+    void certificatesAreSeenOnPorts() {
+        var section = Recorded.read(new CertificatesReader(), Recorded.of(answer("certificate-ports", "port 8443\t"
+                    + "MIIBqzCCAVGgAwIBAgIUcImsY5o99hfrKKYx9lLMQtLUY9EwCgYIKoZIzj0EAwIwGjEYMBYGA1UEAwwPd2ViLmV4YW1wbGUub3JnMB4XDTI2MT"
+                    + "EyMzE1MDQ1MVoXDTI2MTIyMzE1MDQ1MVowGjEYMBYGA1UEAwwPd2ViLmV4YW1wbGUub3JnMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaDeT"
+                    + "bGj4ARpOtIjICiZiKgb3uvs1UAxQibdMQg8/miRpVKzljZ1ZXe38+KScI2sxJw9g1z+VdCx5wkQ9j2h3faN1MHMwHQYDVR0OBBYEFDh+jwPsbx"
+                    + "taAnJxvYmtC3evC/tHMB8GA1UdIwQYMBaAFDh+jwPsbxtaAnJxvYmtC3evC/tHMA8GA1UdEwEB/wQFMAMBAf8wIAYDVR0RBBkwF4IPd2ViLmV4"
+                    + "YW1wbGUub3JnhwR/AAABMAoGCCqGSM49BAMCA0gAMEUCIQDI4Muj0gUFF+R35IYuyV82PEukamDEmF16X7xLFuWVrAIgWWmg341o2dujHzbltH"
+                    + "XWH69rrrjhLWxk0SaJL50YpHs=\n")));
+        assertEquals(Coverage.COMPLETE, section.getCoverage());
+        Certificate web = section.getCertificates().getFirst();
+        assertEquals("port 8443", web.getPlace());
+        assertEquals(List.of("127.0.0.1", "web.example.org"), web.getNames());
+        assertEquals("EC", web.getKeyAlgorithm());
+        assertEquals(256, web.getKeySize());
+    }
+
+    @Test
+    void aPortThatKeepsSilentIsNoProofThatItsCertificateIsGone() {
+        var section = Recorded.read(new CertificatesReader(), Recorded.with(ROOT, answer("certificate-ports", "port 9090\n")));
+        assertEquals(Coverage.PARTIAL, section.getCoverage());
+        assertEquals("port 9090 kept silent when asked for its certificate", section.getReason());
     }
 
     @Test
