@@ -11,7 +11,7 @@ import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.StorageCondition;
 import org.cadastre.model.host.StorageHealth;
 
-/** smartctl(8), the state of md(4) arrays in sysfs, zpool-list(8), paths of multipath(8). */
+/** smartctl(8), MegaCli, the state of md(4) arrays in sysfs, zpool-list(8), paths of multipath(8). */
 public final class StorageHealthReader implements SectionReader<StorageHealth> {
 
     private static final Pattern ARRAY = Pattern.compile("/sys/block/([^/]+)/md/(array_state|degraded)");
@@ -32,6 +32,11 @@ public final class StorageHealthReader implements SectionReader<StorageHealth> {
             sources.extra("smart").ifPresent(output -> smart(output.lines(), conditions));
         }
         arrays(Values.of(sources.extra("md")), conditions);
+        MegaRaid.arrays(sources.extra("megacli-arrays"))
+                .forEach((array, state) -> put("raid", array.getName(), state, state.equals("Optimal"), conditions));
+        MegaRaid.drives(sources.extra("megacli-drives")).forEach((drive, state) -> put("disk", drive.getName(), state,
+                state.startsWith("Online") || state.startsWith("Hotspare") || state.startsWith("Unconfigured(good)") || state.equals("JBOD"),
+                conditions));
         sources.extra("zpool").ifPresent(output -> output.lines().stream().map(line -> line.split("\t"))
                 .filter(fields -> fields.length >= 3)
                 .forEach(fields -> put("pool", fields[0], fields[2], fields[2].equals("ONLINE"), conditions)));

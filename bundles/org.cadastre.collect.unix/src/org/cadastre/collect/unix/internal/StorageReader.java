@@ -41,6 +41,7 @@ public final class StorageReader implements SectionReader<Storage> {
             // What a container sees of disks is its host's.
             partitions(Values.of(sources.extra("partitions")), section);
             arrays(Values.of(sources.extra("md")), section);
+            controllers(section, sources);
             VolumeGroups.read(section, sources);
             sources.extra("multipath").ifPresent(output -> multipath(output, section));
             StoragePools.read(section, sources);
@@ -103,6 +104,19 @@ public final class StorageReader implements SectionReader<Storage> {
         });
         members.forEach((name, its) -> arrays.get(name).getMembers().addAll(its));
         section.getRaidArrays().addAll(arrays.values());
+    }
+
+    /** What a controller that does not answer would say is missing. */
+    private static void controllers(Storage section, Sources sources) {
+        for (String answer : List.of("megacli-arrays", "megacli-drives")) {
+            if (sources.asked(answer).filter(CommandOutput::refused).isPresent()) {
+                sources.denied("the RAID controller needs root");
+            }
+        }
+        MegaRaid.arrays(sources.extra("megacli-arrays")).keySet().stream()
+                .filter(array -> section.getRaidArrays().stream().noneMatch(known -> known.getName().equals(array.getName())))
+                .forEach(section.getRaidArrays()::add);
+        section.getRaidDrives().addAll(MegaRaid.drives(sources.extra("megacli-drives")).keySet());
     }
 
     /** mpatha (36005...) dm-2 MAKER,MODEL; below it a line a path. */

@@ -336,6 +336,13 @@ storage() {
     [ -d /sys/fs/btrfs ] && ask btrfs 5 sh -c "$values" values /sys/fs/btrfs/*-*/label /sys/fs/btrfs/*-*/devices/*/size
     ask iscsi 5 sh -c "$values" values /sys/class/iscsi_session/session*/targetname \
         /sys/class/iscsi_connection/connection*/persistent_address /sys/class/iscsi_connection/connection*/persistent_port
+    # Controllers of LSI, Broadcom and Dell (PERC). Without a log: the program would write one.
+    for megacli in megacli MegaCli MegaCli64 /opt/MegaRAID/MegaCli/MegaCli64; do
+        has "$megacli" || continue
+        ask_root megacli-arrays 30 "$megacli" -LDInfo -Lall -aALL -NoLog
+        ask_root megacli-drives 30 "$megacli" -PDList -aALL -NoLog
+        break
+    done
     # A disk that sleeps is not woken.
     has smartctl && ask_root smart 60 sh -c '
         for disk in /dev/sd? /dev/sd?? /dev/nvme[0-9] /dev/ada[0-9] /dev/da[0-9]; do

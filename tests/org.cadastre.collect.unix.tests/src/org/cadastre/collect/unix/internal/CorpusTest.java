@@ -269,4 +269,28 @@ class CorpusTest {
         assertEquals(null, section.getReason());
         assertFalse(section.getLogins().isEmpty());
     }
+
+    @Test
+    void arraysOfRaidControllers() throws IOException {
+        ProbeResult probe = Recorded.of(Recorded.answer("fstab", ""), file("megacli-arrays", "glpi-agent/resources/linux/megacli/set6_LDinfo"),
+                file("megacli-drives", "glpi-agent/resources/linux/megacli/set6_PDlist"));
+        var section = Recorded.read(new StorageReader(), probe);
+        assertEquals(null, section.getReason());
+        assertEquals("adapter 0 drive 0 raid1 2 599550590976", section.getRaidArrays().stream().map(array -> array.getName() + " "
+                + array.getLevel() + " " + array.getDisks() + " " + array.getSize()).findFirst().orElseThrow());
+        assertEquals("adapter 0 enclosure 32 slot 0, SEAGATE ST2000NM0023 GS0DZ1X2BTVZ, 1.819 TB, SAS", section.getRaidDrives().stream()
+                .map(drive -> String.join(", ", drive.getName(), drive.getIdentification(), drive.getSize(), drive.getTransport()))
+                .findFirst().orElseThrow());
+        var health = Recorded.read(new StorageHealthReader(), probe);
+        assertTrue(health.getConditions().stream().anyMatch(one -> one.getName().equals("adapter 0 drive 0") && one.getHealthy()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "set1", "set2", "set3", "set4", "set7" })
+    void drivesOfRaidControllers(String name) throws IOException {
+        CommandOutput list = file("megacli-drives", "glpi-agent/resources/linux/megacli/" + name + "_PDlist");
+        var section = Recorded.read(new StorageReader(), Recorded.of(Recorded.answer("fstab", ""), list));
+        assertEquals(list.lines().stream().filter(line -> line.startsWith("Slot Number")).count(), section.getRaidDrives().size());
+        assertTrue(section.getRaidDrives().stream().allMatch(drive -> drive.getIdentification() != null));
+    }
 }
