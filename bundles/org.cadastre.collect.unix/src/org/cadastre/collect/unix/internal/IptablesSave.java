@@ -19,7 +19,7 @@ final class IptablesSave {
     private IptablesSave() {
     }
 
-    static List<FilterChain> read(CommandOutput output, Sources sources) {
+    static List<FilterChain> read(CommandOutput output, String tool, Sources sources) {
         String family = output.name().startsWith("ip6") ? "ip6" : "ip";
         Map<String, FilterChain> chains = new LinkedHashMap<>();
         String table = "";
@@ -30,13 +30,13 @@ final class IptablesSave {
             if (line.startsWith("*")) {
                 table = line.substring(1);
             } else if (chain.matches()) {
-                FilterChain found = chain(chain.group(1), table, family, chains);
+                FilterChain found = chain(chain.group(1), table, family, tool, chains);
                 if (!chain.group(2).equals("-")) {
                     found.setHook(chain.group(1).toLowerCase(java.util.Locale.ROOT));
                     found.setPolicy(chain.group(2).toLowerCase(java.util.Locale.ROOT));
                 }
             } else if (rule.matches()) {
-                FilterChain found = chain(rule.group(1), table, family, chains);
+                FilterChain found = chain(rule.group(1), table, family, tool, chains);
                 if (!ChurningChains.isChurning(found.getName()) && !ChurningChains.isOfContainer(line)) {
                     found.getRules().add(rule.group(2));
                 }
@@ -47,10 +47,10 @@ final class IptablesSave {
         return new ArrayList<>(chains.values());
     }
 
-    private static FilterChain chain(String name, String table, String family, Map<String, FilterChain> chains) {
+    private static FilterChain chain(String name, String table, String family, String tool, Map<String, FilterChain> chains) {
         return chains.computeIfAbsent(table + " " + name, key -> {
             FilterChain created = NetworkingFactory.eINSTANCE.createFilterChain();
-            created.setTool("iptables");
+            created.setTool(tool);
             created.setFamily(family);
             created.setTable(table);
             created.setName(name);

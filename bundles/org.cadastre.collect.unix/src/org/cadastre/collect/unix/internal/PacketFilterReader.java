@@ -22,8 +22,13 @@ public final class PacketFilterReader implements SectionReader<PacketFilter> {
         List<FilterChain> chains = new ArrayList<>();
         TreeSet<String> active = new TreeSet<>();
         asked("nft", sources).ifPresent(output -> chains.addAll(NftRuleset.read(output, sources)));
-        asked("iptables", sources).ifPresent(output -> chains.addAll(IptablesSave.read(output, sources)));
-        asked("ip6tables", sources).ifPresent(output -> chains.addAll(IptablesSave.read(output, sources)));
+        for (String family : List.of("iptables", "ip6tables")) {
+            Optional<CommandOutput> own = asked(family, sources);
+            Optional<CommandOutput> older = asked(family + "-legacy", sources)
+                    .filter(output -> own.isEmpty() || !rules(output).equals(rules(own.get())));
+            own.ifPresent(output -> chains.addAll(IptablesSave.read(output, "iptables", sources)));
+            older.ifPresent(output -> chains.addAll(IptablesSave.read(output, "iptables-legacy", sources)));
+        }
         chains.forEach(chain -> active.add(chain.getTool()));
         asked("ufw", sources).ifPresent(output -> ufw(output, chains, active, sources));
         asked("firewalld", sources).ifPresent(output -> firewalld(output, chains, active));
@@ -37,6 +42,10 @@ public final class PacketFilterReader implements SectionReader<PacketFilter> {
     private static Optional<CommandOutput> asked(String name, Sources sources) {
         Optional<CommandOutput> answer = sources.asked(name);
         return answer.isPresent() && answer.get().end() != CommandOutput.End.MISSING ? sources.first(name) : Optional.empty();
+    }
+
+    private static List<String> rules(CommandOutput output) {
+        return output.lines().stream().filter(line -> line.startsWith("-")).toList();
     }
 
     private static FilterChain chain(String tool, String table, String name) {

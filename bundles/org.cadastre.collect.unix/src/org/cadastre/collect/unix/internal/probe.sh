@@ -525,12 +525,12 @@ packet_filter() {
     case $kernel in
         Linux)
             has nft && ask_root nft 15 nft -s list ruleset
-            # Rules of the older kind, where its modules are in the kernel.
             for version in ip ip6; do
-                save=${version}tables-save
-                has "${version}tables-legacy-save" && save=${version}tables-legacy-save
-                if ! has nft || { [ -r "/proc/net/${version}_tables_names" ] && grep . "/proc/net/${version}_tables_names"; }; then
-                    ask_root "${version}tables" 15 "$save"
+                # Without nft, the host's own tool tells them, whichever kind they are.
+                has nft || ask_root "${version}tables" 15 "${version}tables-save"
+                # Rules of the older kind, which nft does not see, where its modules are in the kernel.
+                if [ -r "/proc/net/${version}_tables_names" ] && grep . "/proc/net/${version}_tables_names"; then
+                    ask_root "${version}tables-legacy" 15 "${version}tables-legacy-save"
                 fi
             done
             [ -f /etc/ufw/ufw.conf ] && ask_root ufw 5 sh -c "$lines" lines /etc/ufw/ufw.conf /etc/ufw/user.rules /etc/ufw/user6.rules

@@ -48,6 +48,20 @@ class FilesAndAccessTest {
     }
 
     @Test
+    void aHostWithBusyboxAloneTellsItsFilesKeysAndCertificates() {
+        ProbeResult busybox = Recorded.probe("busybox-1.35-server-root");
+        ConfigurationFiles files = Recorded.read(new ConfigurationFilesReader(), busybox);
+        assertEquals(Coverage.COMPLETE, files.getCoverage());
+        assertEquals("ops", file(files, "/etc/conf").getOwner());
+        assertNotNull(file(files, "/etc/conf").getSha256());
+        assertEquals("../tmp/x", file(files, "/etc/a link").getTarget());
+        var privileged = Recorded.read(new PrivilegedFilesReader(), busybox);
+        assertEquals(List.of("/usr/bin/su2"), privileged.getFiles().stream().map(PrivilegedFile::getPath).toList());
+        assertEquals(1, Recorded.read(new AuthorizedKeysReader(), busybox).getKeys().size());
+        assertEquals("CN=web.example.org", Recorded.read(new CertificatesReader(), busybox).getCertificates().getFirst().getSubject());
+    }
+
+    @Test
     void filesThatHoldPasswordsHaveNoFingerprint() {
         ConfigurationFiles section = Recorded.read(new ConfigurationFilesReader(), ROOT);
         assertNull(file(section, "/etc/shadow").getSha256());

@@ -98,6 +98,20 @@ class NetworkingTest {
                 Recorded.of(answer("iptables", rules.replace("172.17.0.2", "172.17.0.5").replace("[12:720]", "[99:1]"))))));
     }
 
+    /** Debian 11 without nft: rules of iptables-nft, and those that ufw keeps in files. */
+    @Test
+    void aHostWithoutNftTellsItsRulesThroughIptablesAndUfw() {
+        PacketFilter filter = Recorded.read(new PacketFilterReader(), Recorded.probe("debian-11-server-root"));
+        assertEquals(Coverage.COMPLETE, filter.getCoverage());
+        assertEquals(List.of("iptables", "ufw"), filter.getActive());
+        assertEquals("drop", chain(filter, "INPUT").getPolicy());
+        assertTrue(chain(filter, "INPUT").getRules().contains(
+                "-p tcp -m tcp --dport 22 -m comment --comment \"operators: \\\"all\\\"\" -j ACCEPT"), chain(filter, "INPUT").toString());
+        assertEquals(List.of("-s 198.51.100.0/24 -j LOG --log-prefix \"site \""), chain(filter, "site").getRules());
+        assertEquals(List.of("allow tcp 22 0.0.0.0/0 any 0.0.0.0/0 in", "deny any any 0.0.0.0/0 any 203.0.113.0/24 in"),
+                chain(filter, "user").getRules());
+    }
+
     @Test
     void routingRulesNamesAndNeighbours() {
         var rules = Recorded.read(new RoutingRulesReader(), ROOT);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.cadastre.collect.unix.Transcript;
 import org.cadastre.collect.unix.internal.CommandOutput.End;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the real probe on the machine the tests run on, in every shell that it has. */
 class ProbeInShellsTest {
+
+    private static ProbeResult usual;
+
+    @BeforeAll
+    static void runInTheUsualShell() throws Exception {
+        usual = run(script(), "", List.of("/bin/sh", "-s"));
+    }
 
     private static String script() throws IOException {
         try (var resource = TranscriptParser.class.getResourceAsStream("probe.sh")) {
@@ -60,7 +68,6 @@ class ProbeInShellsTest {
     void everyShellGivesTheSameAnswers(String line) throws Exception {
         List<String> command = line.contains("'") ? List.of(line.split(" ")[0], "-c", "exec /bin/sh -s") : List.of(line.split(" "));
         assumeTrue(has(command.getFirst()), "this machine has no " + command.getFirst());
-        ProbeResult usual = run(script(), "", List.of("/bin/sh", "-s"));
         ProbeResult result = run(script(), "", command);
         assertTrue(result.finished());
         assertEquals(usual.answers().keySet(), result.answers().keySet());

@@ -30,7 +30,8 @@ class SectionReadersUnderFireTest {
 
     private static final List<String> HOSTS = List.of("debian-13-systemd-root", "debian-13-systemd-user",
             "debian-11-chroot-root", "busybox-1.35-root", "debian-12-software-root", "debian-12-storage-root",
-            "debian-13-server-root");
+            "debian-13-server-root",
+            "debian-11-server-root", "busybox-1.35-server-root");
 
     @Test
     void noAnswerMakesAReaderThrow() {
