@@ -16,9 +16,10 @@ import org.cadastre.model.Purpose;
  * @param credentials to be tried, in this order; the caller closes them after the scan
  * @param limit time for one target
  * @param concurrency how many targets are read at once, at least 1
+ * @param texts absolute paths of files on Unix hosts whose text is to be read, with wildcards as in a shell
  */
 public record ScanRequest(String label, Purpose purpose, String operator, String ticket, List<String> targets,
-        List<Credential> credentials, Duration limit, int concurrency) {
+        List<Credential> credentials, Duration limit, int concurrency, List<String> texts) {
 
     public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(2);
     public static final int DEFAULT_CONCURRENCY = 32;
@@ -26,5 +27,17 @@ public record ScanRequest(String label, Purpose purpose, String operator, String
     public ScanRequest {
         targets = List.copyOf(targets);
         credentials = List.copyOf(credentials);
+        texts = List.copyOf(texts);
+        for (String path : texts) {
+            if (!path.startsWith("/") || path.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException(path + " is no absolute path");
+            }
+        }
+    }
+
+    /** Without the text of any file. */
+    public ScanRequest(String label, Purpose purpose, String operator, String ticket, List<String> targets,
+            List<Credential> credentials, Duration limit, int concurrency) {
+        this(label, purpose, operator, ticket, targets, credentials, limit, concurrency, List.of());
     }
 }

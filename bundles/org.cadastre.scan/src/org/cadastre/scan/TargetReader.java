@@ -126,7 +126,8 @@ final class TargetReader {
     /** A collector that does not heed its interruption is left behind, so that it holds up nobody else. */
     private Reading withinLimit(Collector collector, Target target, AuditTrail audit)
             throws CollectionException, InterruptedException {
-        Context context = new Context(request.credentials(), audit, hostKeys, Instant.now().plus(request.limit()), common);
+        Context context = new Context(request.credentials(), audit, hostKeys, Instant.now().plus(request.limit()), common,
+                request.texts());
         Future<Reading> reading = threads.submit(() -> collector.collect(target, context));
         try {
             return reading.get(request.limit().toMillis(), TimeUnit.MILLISECONDS);

@@ -65,6 +65,9 @@ public final class ScanCommand implements Callable<Integer> {
     @Option(names = "--credential", arity = "1..*", paramLabel = "NAME", descriptionKey = "scan.credential")
     private List<String> credentials = List.of();
 
+    @Option(names = "--text", paramLabel = "PATH", descriptionKey = "scan.text")
+    private List<String> texts = List.of();
+
     @Option(names = "--limit", paramLabel = "SECONDS", descriptionKey = "scan.limit")
     private long limit = ScanRequest.DEFAULT_LIMIT.toSeconds();
 
@@ -81,6 +84,11 @@ public final class ScanCommand implements Callable<Integer> {
         if (limit < 1 || atOnce < 1) {
             throw new CommandException(Messages.text("scan.positive"));
         }
+        for (String path : texts) {
+            if (!path.startsWith("/") || path.chars().anyMatch(Character::isISOControl)) {
+                throw new CommandException(Messages.text("scan.textPath", Printable.line(path)));
+            }
+        }
         List<String> all = new ArrayList<>(targets);
         for (Path file : targetFiles) {
             all.addAll(TargetsFile.read(file));
@@ -95,7 +103,8 @@ public final class ScanCommand implements Callable<Integer> {
         List<Credential> secrets = new ArrayList<>();
         try {
             addSecrets(secrets);
-            return scan(new ScanRequest(label, purpose, operator, ticket, all, secrets, Duration.ofSeconds(limit), atOnce));
+            return scan(new ScanRequest(label, purpose, operator, ticket, all, secrets, Duration.ofSeconds(limit), atOnce,
+                    texts));
         } finally {
             secrets.forEach(Credential::close);
         }

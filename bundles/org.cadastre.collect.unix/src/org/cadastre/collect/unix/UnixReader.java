@@ -32,7 +32,7 @@ public final class UnixReader {
      */
     public Reading read(Shell shell, String protocol, Optional<String> credential, Context context)
             throws CollectionException, InterruptedException {
-        UnixProbe probe = UnixProbe.create();
+        UnixProbe probe = UnixProbe.create(context.texts());
         context.audit().sent(probe.auditText());
         Transcript transcript = shell.run(probe.script(), UnixProbe.limits(context.deadline()));
         return parse(probe, transcript, protocol, credential);

@@ -26,7 +26,7 @@ public final class HostSections {
             new InternetServicesReader(), new ScheduledJobsReader(),
             new ContainersReader(), new VirtualMachinesReader(), new AccountsReader(), new SudoRulesReader(),
             new AuthorizedKeysReader(), new SshServerReader(), new AuthenticationReader(), new CertificatesReader(),
-            new ConfigurationFilesReader(), new PrivilegedFilesReader(), new LoadReader(), new SystemStateReader(),
+            new ConfigurationFilesReader(), new ConfigurationTextsReader(), new PrivilegedFilesReader(), new LoadReader(), new SystemStateReader(),
             new FileSystemUsagesReader(), new StorageHealthReader(), new SensorsReader(), new ProcessesReader(),
             new ConnectionsReader(), new NeighbourTableReader(), new QueuedJobsReader(),
             new LoginsReader(), new AvailableUpdatesReader(), new ContainerStatesReader(),
@@ -39,6 +39,9 @@ public final class HostSections {
     public HostSections(ProbeResult probe, String protocol) {
         device.setKind(DeviceKind.UNKNOWN);
         for (SectionReader<?> reader : READERS) {
+            if (!reader.wanted(probe)) {
+                continue;
+            }
             Section section = read(reader, probe);
             section.setCollector("unix");
             section.setCollectorVersion(VERSION);

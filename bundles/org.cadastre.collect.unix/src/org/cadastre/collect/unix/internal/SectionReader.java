@@ -14,4 +14,9 @@ public interface SectionReader<S extends Section> {
     S create();
 
     void read(S section, Sources sources);
+
+    /** Whether the section was asked for; one that was not is left out. */
+    default boolean wanted(ProbeResult probe) {
+        return true;
+    }
 }

@@ -636,6 +636,26 @@ files() {
     ask_root access-control 15 getfacl -R -P -s -p -n /etc
     has lsattr && ask_root file-attributes 15 sh -c '
         lsattr -R -a /etc 2>/dev/null | awk "length(\$1) > 9 && \$1 ~ /^[-a-zA-Z]+\$/ && \$1 ~ /[ia]/"; exit 0'
+    # The text of the files that were asked for; not of those that hold passwords, their hashes, or keys.
+    [ -n "${CADASTRE_TEXTS:-}" ] && ask_root texts 20 sh -c '
+        IFS="
+"
+        for file in $0; do
+            [ -f "$file" ] || continue
+            case ${file##*/} in
+                *shadow*|*opasswd*|master.passwd*|*secret*|*credential*|*htpasswd*|*.pgpass|.netrc|spwd.db|*password*|*.key|ssh_host_*_key|id_rsa|id_ecdsa|id_ed25519)
+                    printf "secret %s\n" "$file"
+                    continue ;;
+            esac
+            if [ ! -r "$file" ]; then
+                printf "denied %s\n" "$file"
+            elif [ "$(wc -c <"$file")" -gt 262144 ]; then
+                printf "large %s\n" "$file"
+            else
+                awk "{ print \"text \" FILENAME \"\t\" \$0 }" "$file"
+            fi
+        done
+        exit 0' "$CADASTRE_TEXTS"
     # Set-uid, set-gid, and what everyone may write, where the system keeps its programs.
     ask_root privileged-files 30 sh -c '
         set --

@@ -178,7 +178,7 @@ class RecordedHostsTest {
             "busybox-1.35-root", "debian-13-server-root", "debian-13-server-user" })
     void everySectionIsThereAndNoneIsSilentlyEmpty(String name) {
         HostSections sections = new HostSections(Recorded.probe(name), "ssh");
-        assertEquals(HostSections.readers().size(),
+        assertEquals(HostSections.readers().stream().filter(reader -> reader.wanted(Recorded.probe(name))).count(),
                 sections.device().getSections().size() + sections.observations().getSections().size());
         for (Section section : sections.device().getSections()) {
             assertEquals("unix", section.getCollector());
