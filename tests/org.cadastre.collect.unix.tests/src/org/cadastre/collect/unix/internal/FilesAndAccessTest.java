@@ -74,7 +74,7 @@ class FilesAndAccessTest {
     void withoutRootTheFilesArePartialAndSayWhy() {
         ConfigurationFiles section = Recorded.read(new ConfigurationFilesReader(), USER);
         assertEquals(Coverage.PARTIAL, section.getCoverage());
-        assertEquals("configuration-files needs root; fingerprints needs root", section.getReason());
+        assertEquals("reading configuration files needs root; reading fingerprints needs root", section.getReason());
         assertNotNull(file(section, "/etc/hosts").getSha256());
         assertNull(file(section, "/etc/sudoers").getSha256());
     }
