@@ -183,6 +183,14 @@ class FilesAndAccessTest {
     }
 
     @Test
+    void passwordsInRulesOfPamAreBlottedOut() {
+        var section = Recorded.read(new AuthenticationReader(), Recorded.of(answer("pam",
+                "/etc/pam.d/ftp\tauth required pam_mysql.so user=ftp passwd=hunter2 db=x bindpw=hunter2\n")));
+        assertEquals(List.of("auth required pam_mysql.so user=ftp passwd=*** db=x bindpw=***"),
+                section.getServices().getFirst().getRules());
+    }
+
+    @Test
     void certificatesAreReadFromFiles() {
         var section = Recorded.read(new CertificatesReader(), ROOT);
         assertEquals(Coverage.COMPLETE, section.getCoverage());
