@@ -10,8 +10,10 @@ import org.cadastre.cli.command.CredentialCommand;
 import org.cadastre.cli.command.DemoCommand;
 import org.cadastre.cli.command.DeviceCommand;
 import org.cadastre.cli.command.ExportCommand;
+import org.cadastre.cli.command.GraphCommand;
 import org.cadastre.cli.command.HistoryCommand;
 import org.cadastre.cli.command.KnownHostCommand;
+import org.cadastre.cli.command.LayerCommand;
 import org.cadastre.cli.command.ScanCommand;
 import org.cadastre.cli.command.ShowCommand;
 import org.cadastre.cli.command.SnapshotsCommand;
@@ -54,6 +56,9 @@ public final class CadastreCommandLine {
                 .addSubcommand(new VolatileCommand(terminal))
                 .addSubcommand(new DeviceCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand("topology", new LayerCommand(terminal, services, "topology"))
+                .addSubcommand("communication", new LayerCommand(terminal, services, "communication"))
+                .addSubcommand(new GraphCommand(terminal, services))
                 .addSubcommand(new KnownHostCommand(terminal))
                 .addSubcommand(new DemoCommand(terminal, services))
                 .addSubcommand(new VersionCommand(terminal))

@@ -1,5 +1,6 @@
 package org.cadastre.cli;
 
+import org.cadastre.analysis.graph.Layers;
 import org.cadastre.credentials.CredentialStore;
 import org.cadastre.scan.Scanner;
 import org.osgi.framework.Bundle;
@@ -15,26 +16,20 @@ final class InstalledServices implements Services, AutoCloseable {
 
     private final BundleContext context;
     private final ServiceTracker<Scanner, Scanner> scanners;
+    private final ServiceTracker<Layers, Layers> layers;
 
     InstalledServices(BundleContext context) {
         this.context = context;
         this.scanners = new ServiceTracker<>(context, Scanner.class, null);
         scanners.open();
+        this.layers = new ServiceTracker<>(context, Layers.class, null);
+        layers.open();
     }
 
     @Override
     public Scanner scanner() {
         startComponents();
-        try {
-            Scanner scanner = scanners.waitForService(PATIENCE_MILLIS);
-            if (scanner == null) {
-                throw new IllegalStateException("the scan service did not start");
-            }
-            return scanner;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the scan service started", interrupted);
-        }
+        return waitFor(scanners, "the scan service");
     }
 
     @Override
@@ -43,7 +38,27 @@ final class InstalledServices implements Services, AutoCloseable {
     }
 
     @Override
+    public Layers layers() {
+        startComponents();
+        return waitFor(layers, "the graph service");
+    }
+
+    private static <T> T waitFor(ServiceTracker<T, T> tracker, String name) {
+        try {
+            T service = tracker.waitForService(PATIENCE_MILLIS);
+            if (service == null) {
+                throw new IllegalStateException(name + " did not start");
+            }
+            return service;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + name + " started", interrupted);
+        }
+    }
+
+    @Override
     public void close() {
+        layers.close();
         scanners.close();
     }
 

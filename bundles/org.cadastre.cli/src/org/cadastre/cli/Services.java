@@ -1,5 +1,6 @@
 package org.cadastre.cli;
 
+import org.cadastre.analysis.graph.Layers;
 import org.cadastre.credentials.CredentialStore;
 import org.cadastre.scan.Scanner;
 
@@ -10,4 +11,9 @@ public interface Services {
     Scanner scanner();
 
     CredentialStore credentials();
+
+    /** With all layers of the graph that are installed. */
+    default Layers layers() {
+        return new Layers();
+    }
 }

@@ -24,7 +24,8 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"scan", "credential", "credential add", "credential list", "credential remove", "snapshots", "show",
-        "compare", "export", "known-host", "known-host list", "known-host remove", "demo", "version", "history", "blame"})
+        "compare", "export", "known-host", "known-host list", "known-host remove", "demo", "version", "history", "blame",
+        "graph", "topology", "communication"})
     void everyCommandHasHelp(String command) {
         Run run = run(command + " --help").ends(ExitCode.OK).says("Usage: cadastre " + command);
         assertFalse(run.lines().getFirst().startsWith("Usage"), "a command begins with what it does: " + run.out());

@@ -35,6 +35,8 @@ class LayersTest {
             entry("credentials", Set.of("collect")),
             entry("scan", Set.of("model", "repository", "collect")),
             entry("compare", Set.of("model", "repository")),
+            entry("analysis", Set.of("model", "repository", "compare")),
+            entry("export.graph", Set.of("model", "repository", "compare", "analysis")),
             entry("export.excel", Set.of("model", "repository", "compare")),
             entry("cli", below("cli", "ui")),
             entry("ui", below("ui", "cli")));

@@ -25,30 +25,30 @@ public final class AuthenticationReader implements SectionReader<Authentication>
             }
             Map<String, PamService> services = new TreeMap<>();
             files.byPath().forEach((path, lines) -> {
-                if (RewrittenFiles.isPassing(path)) {
-                    return;
-                }
-                for (String raw : lines) {
-                    String line = raw.replaceFirst("(^|\\s)#.*", "").strip().replaceAll("\\s+", " ");
-                    if (line.isEmpty()) {
-                        continue;
-                    }
-                    boolean single = path.endsWith("/pam.conf");
-                    int blank = line.indexOf(' ');
-                    if (blank < 0) {
-                        sources.badLine(output);
-                        continue;
-                    }
-                    String name = single ? line.substring(0, blank) : path.substring(path.lastIndexOf('/') + 1);
-                    String rule = SecretMask.apply(single ? line.substring(blank + 1) : line);
-                    services.computeIfAbsent(name, key -> {
-                        PamService created = AccessFactory.eINSTANCE.createPamService();
-                        created.setName(key);
-                        return created;
-                    }).getRules().add(rule);
+                if (!RewrittenFiles.isPassing(path)) {
+                    lines.forEach(line -> rule(path, line, output, sources, services));
                 }
             });
             section.getServices().addAll(services.values());
         });
+    }
+
+    private static void rule(String path, String raw, CommandOutput output, Sources sources, Map<String, PamService> services) {
+        String line = raw.replaceFirst("(^|\\s)#.*", "").strip().replaceAll("\\s+", " ");
+        if (line.isEmpty()) {
+            return;
+        }
+        int blank = line.indexOf(' ');
+        if (blank < 0) {
+            sources.badLine(output);
+            return;
+        }
+        boolean single = path.endsWith("/pam.conf");
+        String name = single ? line.substring(0, blank) : path.substring(path.lastIndexOf('/') + 1);
+        services.computeIfAbsent(name, key -> {
+            PamService created = AccessFactory.eINSTANCE.createPamService();
+            created.setName(key);
+            return created;
+        }).getRules().add(SecretMask.apply(single ? line.substring(blank + 1) : line));
     }
 }

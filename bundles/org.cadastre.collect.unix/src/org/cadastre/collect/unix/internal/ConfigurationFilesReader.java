@@ -17,6 +17,8 @@ public final class ConfigurationFilesReader implements SectionReader<Configurati
     /** "HASH  path" or "HASH *path"; a backslash before the hash means that the path is escaped (GNU). */
     private static final Pattern SUM = Pattern.compile("(\\\\?)([0-9a-f]{64}) [ *]?(/.*)");
     private static final Pattern ATTRIBUTES = Pattern.compile("([-a-zA-Z]{10,}) (/.*)");
+    /** An entry of getfacl -n for one user or group. */
+    private static final Pattern NUMBERED = Pattern.compile("((?:default:)?(user|group):)(\\d+)(:.*)");
     private static final int MOST_ENTRIES = 40;
 
     @Override
@@ -101,7 +103,7 @@ public final class ConfigurationFilesReader implements SectionReader<Configurati
     }
 
     private static String named(String entry, AccountNames names) {
-        Matcher matcher = Pattern.compile("((?:default:)?(user|group):)(\\d+)(:.*)").matcher(entry);
+        Matcher matcher = NUMBERED.matcher(entry);
         if (!matcher.matches()) {
             return entry;
         }

@@ -26,7 +26,8 @@ final class NftRuleset {
     private String family = "";
     private String table = "";
     private FilterChain chain;
-    private boolean passing;
+    /** What stands in the chain or set at hand is written by a program all the time. */
+    private boolean churning;
 
     private NftRuleset(CommandOutput output, Sources sources) {
         this.output = output;
@@ -89,7 +90,7 @@ final class NftRuleset {
         chain.setFamily(family);
         chain.setTable(table);
         chain.setName(kind.equals("chain") ? name : kind + " " + name);
-        passing = ChurningChains.isChurning(name) || ChurningChains.isChurning(table);
+        churning = ChurningChains.isChurning(name) || ChurningChains.isChurning(table);
         chains.add(chain);
     }
 
@@ -100,10 +101,10 @@ final class NftRuleset {
             chain.setPolicy(hook.group(2) == null ? "accept" : hook.group(2));
             return;
         }
-        passing |= text.matches("(flags .*(dynamic|timeout).*|timeout .*)");
-        boolean element = text.startsWith("elements = ");
-        boolean churns = passing && (element || chain.getName().indexOf(' ') < 0) || ChurningChains.isOfContainer(text);
-        if (!churns) {
+        churning |= text.matches("(flags .*(dynamic|timeout).*|timeout .*)");
+        boolean isRule = chain.getName().indexOf(' ') < 0;
+        boolean leftOut = churning && (isRule || text.startsWith("elements = ")) || ChurningChains.isOfContainer(text);
+        if (!leftOut) {
             chain.getRules().add(COUNTER.matcher(text).replaceAll("counter").replaceAll("\\s+", " "));
         }
     }

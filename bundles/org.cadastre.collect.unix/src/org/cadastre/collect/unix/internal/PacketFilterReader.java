@@ -80,9 +80,11 @@ public final class PacketFilterReader implements SectionReader<PacketFilter> {
         for (String line : output.lines()) {
             if (line.equals("running")) {
                 active.add("firewalld");
-            } else if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
-                zone = chain("firewalld", null, line.replaceFirst("\\s*\\(.*", ""));
-                zone.setHook(line.contains("active") ? "active" : null);
+            } else if (!line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !line.equals("not running")) {
+                // "public (default, active)"
+                int bracket = line.indexOf(" (");
+                zone = chain("firewalld", null, bracket < 0 ? line : line.substring(0, bracket));
+                zone.setHook(bracket < 0 ? null : line.substring(bracket + 2).replace(")", ""));
                 chains.add(zone);
             } else if (zone != null && !line.isBlank()) {
                 String setting = line.strip();

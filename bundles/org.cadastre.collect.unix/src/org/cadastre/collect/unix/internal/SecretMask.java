@@ -7,7 +7,7 @@ final class SecretMask {
 
     private static final String STARS = "***";
     private static final Pattern NAMED = Pattern.compile(
-            "(?i)((?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key)\\s?[=:]\\s?|--?(?:pass(?:word|wd|phrase)?|token|secret)\\s+)(\"[^\"]*\"|'[^']*'|[^\\s'\";&|]+)");
+            "(?i)((?:pass(?:word|wd|phrase)?|pwd|bindpw|psk|secret|token|api[_-]?key|access[_-]?key)\\s?[=:]\\s?|--?(?:pass(?:word|wd|phrase)?|token|secret)\\s+)(\"[^\"]*\"|'[^']*'|[^\\s'\";&|]+)");
     private static final Pattern IN_URL = Pattern.compile("(://[^\\s:/@]+:)[^\\s@/]+@");
     private static final Pattern MYSQL = Pattern.compile("(\\bmysql\\w*\\b[^|;&]*?\\s-p)[^\\s]+");
 

@@ -112,7 +112,7 @@ public final class Sources {
 
     /** A line made no sense; it costs itself only. */
     void badLine(CommandOutput output) {
-        partial("some lines of " + called(output) + " could not be understood");
+        partial("some lines of " + (isScript(output) ? plainName(output) : output.command()) + " could not be understood");
     }
 
     private Optional<CommandOutput> use(CommandOutput output) {
@@ -122,7 +122,7 @@ public final class Sources {
     }
 
     private Trouble trouble(CommandOutput output) {
-        String command = called(output);
+        String command = isScript(output) ? "reading " + plainName(output) : output.command();
         return switch (output.end()) {
             case MISSING -> {
                 missing.add(command);
@@ -138,8 +138,12 @@ public final class Sources {
     }
 
     /** A script has no name that says anything; that of its answer does. */
-    private static String called(CommandOutput output) {
-        return output.command().equals("sh") ? output.name() : output.command();
+    private static boolean isScript(CommandOutput output) {
+        return output.command().equals("sh");
+    }
+
+    private static String plainName(CommandOutput output) {
+        return output.name().replace('-', ' ');
     }
 
     private Trouble notReached() {

@@ -534,7 +534,13 @@ packet_filter() {
                 fi
             done
             [ -f /etc/ufw/ufw.conf ] && ask_root ufw 5 sh -c "$lines" lines /etc/ufw/ufw.conf /etc/ufw/user.rules /etc/ufw/user6.rules
-            has firewall-cmd && ask_root firewalld 15 sh -c 'firewall-cmd --state && firewall-cmd --list-all-zones'
+            has firewall-cmd && ask_root firewalld 15 sh -c '
+                state=$(firewall-cmd --state 2>&1)
+                case $state in
+                    running) echo running; firewall-cmd --list-all-zones ;;
+                    *"not running"*) echo "not running" ;;
+                    *) printf "%s\n" "$state" >&2; exit 1 ;;
+                esac'
             ask ip-rule 5 ip -4 rule show
             ask ip-rule6 5 ip -6 rule show
             ;;

@@ -74,7 +74,7 @@ class FilesAndAccessTest {
     void withoutRootTheFilesArePartialAndSayWhy() {
         ConfigurationFiles section = Recorded.read(new ConfigurationFilesReader(), USER);
         assertEquals(Coverage.PARTIAL, section.getCoverage());
-        assertEquals("configuration-files needs root; fingerprints needs root", section.getReason());
+        assertEquals("reading configuration files needs root; reading fingerprints needs root", section.getReason());
         assertNotNull(file(section, "/etc/hosts").getSha256());
         assertNull(file(section, "/etc/sudoers").getSha256());
     }
@@ -180,6 +180,14 @@ class FilesAndAccessTest {
         var sshd = section.getServices().stream().filter(service -> service.getName().equals("sshd")).findFirst().orElseThrow();
         assertEquals("@include common-auth", sshd.getRules().getFirst());
         assertTrue(sshd.getRules().contains("account required pam_nologin.so"));
+    }
+
+    @Test
+    void passwordsInRulesOfPamAreBlottedOut() {
+        var section = Recorded.read(new AuthenticationReader(), Recorded.of(answer("pam",
+                "/etc/pam.d/ftp\tauth required pam_mysql.so user=ftp passwd=hunter2 db=x bindpw=hunter2\n")));
+        assertEquals(List.of("auth required pam_mysql.so user=ftp passwd=*** db=x bindpw=***"),
+                section.getServices().getFirst().getRules());
     }
 
     @Test

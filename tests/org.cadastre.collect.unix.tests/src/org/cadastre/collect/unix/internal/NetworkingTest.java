@@ -112,6 +112,72 @@ class NetworkingTest {
                 chain(filter, "user").getRules());
     }
 
+    /** Three zones of firewalld 2.3.1 of Debian 13. */
+    @Test
+    void zonesOfFirewalld() {
+        String zones = "running\n"
+                    + "drop\n"
+                    + "  target: DROP\n"
+                    + "  ingress-priority: 0\n"
+                    + "  egress-priority: 0\n"
+                    + "  icmp-block-inversion: no\n"
+                    + "  interfaces: \n"
+                    + "  sources: \n"
+                    + "  services: \n"
+                    + "  ports: \n"
+                    + "  protocols: \n"
+                    + "  forward: yes\n"
+                    + "  masquerade: no\n"
+                    + "  forward-ports: \n"
+                    + "  source-ports: \n"
+                    + "  icmp-blocks: \n"
+                    + "  rich rules: \n"
+                    + "\n"
+                    + "internal\n"
+                    + "  target: default\n"
+                    + "  ingress-priority: 0\n"
+                    + "  egress-priority: 0\n"
+                    + "  icmp-block-inversion: no\n"
+                    + "  interfaces: \n"
+                    + "  sources: 198.51.100.0/24\n"
+                    + "  services: dhcpv6-client mdns samba-client ssh\n"
+                    + "  ports: \n"
+                    + "  protocols: \n"
+                    + "  forward: yes\n"
+                    + "  masquerade: no\n"
+                    + "  forward-ports: \n"
+                    + "  source-ports: \n"
+                    + "  icmp-blocks: \n"
+                    + "  rich rules: \n"
+                    + "\trule family=\"ipv4\" source address=\"198.51.100.0/24\" accept\n"
+                    + "\n"
+                    + "public (default)\n"
+                    + "  target: default\n"
+                    + "  ingress-priority: 0\n"
+                    + "  egress-priority: 0\n"
+                    + "  icmp-block-inversion: no\n"
+                    + "  interfaces: \n"
+                    + "  sources: \n"
+                    + "  services: dhcpv6-client https ssh\n"
+                    + "  ports: \n"
+                    + "  protocols: \n"
+                    + "  forward: yes\n"
+                    + "  masquerade: no\n"
+                    + "  forward-ports: \n"
+                    + "  source-ports: \n"
+                    + "  icmp-blocks: \n"
+                    + "  rich rules: \n";
+        PacketFilter filter = Recorded.read(new PacketFilterReader(), Recorded.of(answer("firewalld", zones)));
+        assertEquals(List.of("firewalld"), filter.getActive());
+        assertEquals("DROP", chain(filter, "drop").getPolicy());
+        assertEquals("default", chain(filter, "public").getHook());
+        assertTrue(chain(filter, "public").getRules().contains("services: dhcpv6-client https ssh"));
+        assertEquals("rule family=\"ipv4\" source address=\"198.51.100.0/24\" accept", chain(filter, "internal").getRules().getLast());
+        PacketFilter stopped = Recorded.read(new PacketFilterReader(), Recorded.of(answer("firewalld", "not running\n")));
+        assertEquals(Coverage.COMPLETE, stopped.getCoverage());
+        assertEquals(List.of(), stopped.getActive());
+    }
+
     @Test
     void routingRulesNamesAndNeighbours() {
         var rules = Recorded.read(new RoutingRulesReader(), ROOT);

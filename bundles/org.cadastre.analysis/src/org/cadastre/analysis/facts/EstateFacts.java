@@ -1,0 +1,115 @@
+package org.cadastre.analysis.facts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.cadastre.compare.Progress;
+import org.cadastre.model.Section;
+import org.cadastre.repository.DeviceEntry;
+import org.cadastre.repository.EstateException;
+import org.cadastre.repository.SnapshotReader;
+
+/**
+ * The devices of a snapshot with the sections that a layer reads, and who has which address, hardware address and name.
+ * What several devices claim (a Docker network on every host, a default name) tells none of them.
+ *
+ * <p>Immutable, safe for any thread.
+ */
+public final class EstateFacts {
+
+    private static final Set<String> ALWAYS = Set.of("Identity", "Interfaces");
+
+    private final Map<String, DeviceFacts> devices = new TreeMap<>();
+    private final Owners addresses = new Owners();
+    private final Owners macs = new Owners();
+    private final Owners names = new Owners();
+    private final Owners uuids = new Owners();
+
+    /** @param devices with the sections that are to be looked at */
+    public EstateFacts(List<DeviceFacts> devices) {
+        for (DeviceFacts device : devices) {
+            this.devices.put(device.id(), device);
+            index(device);
+        }
+    }
+
+    /**
+     * Reads every device of a snapshot once; keeps only the named sections, so that memory grows with what is drawn.
+     *
+     * @throws InterruptedException when the thread was interrupted
+     */
+    public static EstateFacts read(SnapshotReader snapshot, Set<String> sections, Progress progress)
+            throws EstateException, InterruptedException {
+        Set<String> wanted = new HashSet<>(ALWAYS);
+        wanted.addAll(sections);
+        List<DeviceEntry> entries = snapshot.devices();
+        List<DeviceFacts> devices = new ArrayList<>(entries.size());
+        for (DeviceEntry entry : entries) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Stream<Section> observed = snapshot.observations(entry.id()).stream()
+                    .flatMap(observations -> observations.getSections().stream());
+            List<Section> kept = Stream.concat(snapshot.device(entry.id()).getSections().stream(), observed)
+                    .filter(section -> wanted.contains(section.eClass().getName())).toList();
+            devices.add(new DeviceFacts(entry, kept));
+            progress.compared(devices.size(), entries.size());
+        }
+        return new EstateFacts(devices);
+    }
+
+    private void index(DeviceFacts device) {
+        device.entry().addresses().forEach(address -> addresses.add(address, device));
+        names.add(device.name(), device);
+        names.add(shortName(device.name()), device);
+        for (Fact one : device.interfaces()) {
+            macs.add(one.text("mac"), device);
+            one.elements("addresses").forEach(address -> addresses.add(address.text("address"), device));
+        }
+        for (Fact identifier : device.elements("Identity", "identifiers")) {
+            switch (identifier.text("kind")) {
+                case "mac" -> macs.add(identifier.text("value"), device);
+                case "systemUuid" -> uuids.add(identifier.text("value"), device);
+                case "name" -> names.add(identifier.text("value"), device);
+                default -> { }
+            }
+        }
+    }
+
+    private static String shortName(String name) {
+        return NetworkAddress.isAddress(name) ? name : name.split("\\.", 2)[0];
+    }
+
+    /** Sorted by id. */
+    public List<DeviceFacts> devices() {
+        return List.copyOf(devices.values());
+    }
+
+    public Optional<DeviceFacts> device(String id) {
+        return Optional.ofNullable(devices.get(id));
+    }
+
+    public Optional<DeviceFacts> byAddress(String address) {
+        return addresses.owner(NetworkAddress.plain(address));
+    }
+
+    public Optional<DeviceFacts> byMac(String mac) {
+        return macs.owner(mac);
+    }
+
+    /** With or without a domain. */
+    public Optional<DeviceFacts> byName(String name) {
+        return names.owner(name).or(() -> names.owner(shortName(name)));
+    }
+
+    /** By the system UUID. */
+    public Optional<DeviceFacts> byUuid(String uuid) {
+        return uuids.owner(uuid);
+    }
+}

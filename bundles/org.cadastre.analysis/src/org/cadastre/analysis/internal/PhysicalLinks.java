@@ -1,0 +1,184 @@
+package org.cadastre.analysis.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.cadastre.analysis.facts.DeviceFacts;
+import org.cadastre.analysis.facts.EstateFacts;
+import org.cadastre.analysis.facts.Fact;
+import org.cadastre.analysis.graph.Edge;
+import org.cadastre.analysis.graph.Edge.Certainty;
+import org.cadastre.analysis.graph.Edge.Source;
+import org.cadastre.analysis.graph.GraphBuilder;
+import org.cadastre.analysis.graph.Mark;
+
+/**
+ * Cables as the devices at their ends announce themselves (LLDP, CDP and kin), heard at either end or at both. The members of an
+ * aggregate are one link. Where both ends were read, they must agree.
+ */
+final class PhysicalLinks {
+
+    static final Set<String> SECTIONS = Set.of("Neighbours", "LinkAggregations", "Vlans", "ForwardingTable", "AddressTable",
+            "Agent");
+    private static final String NEIGHBOURS = "Neighbours";
+
+    private final EstateFacts estate;
+    private final GraphBuilder graph;
+    private final Map<String, Ports> ports = new HashMap<>();
+    private final Map<String, List<Heard>> links = new TreeMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    /** What one device heard on one port. The far port is as the far device calls it, where it was read. */
+    private record Heard(DeviceFacts device, String port, String far, String farPort, Fact neighbour) {
+
+        String near() {
+            return device.id() + " " + port;
+        }
+
+        String end() {
+            return far + " " + farPort;
+        }
+    }
+
+    PhysicalLinks(EstateFacts estate, GraphBuilder graph) {
+        this.estate = estate;
+        this.graph = graph;
+        estate.devices().forEach(device -> ports.put(device.id(), new Ports(device)));
+    }
+
+    Ports ports(String device) {
+        return ports.get(device);
+    }
+
+    /** Whether a neighbour announced itself on the port, or on the aggregate that it is part of. */
+    boolean isLinked(String device, String port) {
+        return used.contains(device + " " + ports.get(device).folded(port));
+    }
+
+    /** Adds the links that devices announce, and the contradictions between their ends. */
+    void announced() {
+        for (DeviceFacts device : estate.devices()) {
+            for (Fact neighbour : device.elements(NEIGHBOURS, "neighbours")) {
+                // Unix hosts have a section of the same name, which tells of addresses rather than of cables.
+                if (!neighbour.text("chassis").isEmpty() || !neighbour.text("system").isEmpty()) {
+                    heard(device, neighbour);
+                }
+            }
+        }
+        links.values().forEach(this::link);
+    }
+
+    private void heard(DeviceFacts device, Fact neighbour) {
+        Optional<DeviceFacts> known = recognize(neighbour).filter(other -> !other.id().equals(device.id()));
+        String port = ports.get(device.id()).folded(neighbour.text("interface"));
+        String far = known.map(DeviceFacts::id).orElseGet(() -> unknown(neighbour));
+        String announced = neighbour.text("port").isEmpty() ? neighbour.text("portDescription") : neighbour.text("port");
+        String farPort = known.map(other -> farPort(ports.get(other.id()), announced, neighbour.text("portDescription")))
+                // The ports of an aggregate that leads to a device which was not read are not told apart.
+                .orElse(ports.get(device.id()).isAggregated(neighbour.text("interface")) ? "" : announced);
+        Heard heard = new Heard(device, port, far, farPort, neighbour);
+        used.add(heard.near());
+        used.add(heard.end());
+        String key = heard.near().compareTo(heard.end()) <= 0 ? heard.near() + "|" + heard.end()
+                : heard.end() + "|" + heard.near();
+        links.computeIfAbsent(key, id -> new ArrayList<>()).add(heard);
+    }
+
+    private static String farPort(Ports ports, String announced, String description) {
+        String name = ports.resolve(announced);
+        return ports.folded(ports.facts(name).isPresent() || description.isEmpty()
+                || ports.facts(ports.resolve(description)).isEmpty() ? name : ports.resolve(description));
+    }
+
+    private Optional<DeviceFacts> recognize(Fact neighbour) {
+        return estate.byMac(neighbour.text("chassis"))
+                .or(() -> neighbour.text("system").isEmpty() ? Optional.empty() : estate.byName(neighbour.text("system")))
+                .or(() -> estate.byName(neighbour.text("chassis")))
+                .or(() -> Stream.concat(neighbour.texts("addresses").stream(), Stream.of(neighbour.text("chassis"))).sorted()
+                        .map(estate::byAddress).flatMap(Optional::stream).findFirst());
+    }
+
+    private String unknown(Fact neighbour) {
+        String system = neighbour.text("system");
+        String chassis = neighbour.text("chassis");
+        String platform = neighbour.text("platform");
+        List<String> capabilities = neighbour.texts("capabilities");
+        String kind = capabilities.contains("bridge") ? "switch" : capabilities.contains("router") ? "router"
+                : capabilities.contains("telephone") ? "phone" : "unknown";
+        List<String> details = new ArrayList<>(List.of("announces itself, not read"));
+        Stream.of(chassis, platform, neighbour.text("description"), String.join(", ", neighbour.texts("addresses")))
+                .filter(line -> !line.isEmpty()).forEach(details::add);
+        return graph.node("neighbour:" + (chassis.isEmpty() ? system : chassis), system.isEmpty() ? chassis : system, kind, details);
+    }
+
+    private void link(List<Heard> heard) {
+        Heard first = heard.getFirst();
+        Set<Source> sources = new HashSet<>();
+        Set<String> listeners = new HashSet<>();
+        List<String> details = new ArrayList<>();
+        for (Heard one : heard) {
+            sources.add(new Source(one.device().id(), NEIGHBOURS));
+            listeners.add(one.device().id());
+            details.add(one.neighbour().text("protocol") + ": " + one.device().name() + " " + one.neighbour().text("interface")
+                    + " hears " + graph.label(one.far()) + " " + one.neighbour().text("port"));
+        }
+        estate.device(first.far()).ifPresent(far -> sources.add(new Source(far.id(), NEIGHBOURS)));
+        graph.edge(new Edge("link|" + String.join("|", Stream.of(first.near(), first.end()).sorted().toList()), "link",
+                first.device().id(), first.port(), first.far(), first.farPort(), label(first.port(), first.farPort()),
+                Certainty.CERTAIN, sources, Set.of(first.near(), first.end()), details.stream().sorted().toList(),
+                Mark.UNCHANGED));
+        estate.device(first.far()).ifPresent(far -> {
+            if (listeners.size() == 1 && far.isComplete(NEIGHBOURS) && speaks(far)) {
+                graph.finding("one-sided-link", first.device().name() + " " + first.port() + " hears " + far.name() + " "
+                        + first.farPort() + ", which does not hear it", first.device().id(), far.id());
+            }
+            contradictions(first, far);
+        });
+    }
+
+    private static boolean speaks(DeviceFacts device) {
+        return !device.elements(NEIGHBOURS, "neighbours").isEmpty();
+    }
+
+    static String label(String port, String farPort) {
+        return farPort.isEmpty() ? port : port + " - " + farPort;
+    }
+
+    private void contradictions(Heard heard, DeviceFacts far) {
+        Ports near = ports.get(heard.device().id());
+        Ports other = ports.get(far.id());
+        for (String attribute : List.of("duplex", "speed")) {
+            contradiction(heard, far, attribute, near.facts(heard.port()).map(one -> one.text(attribute)).orElse(""),
+                    other.facts(heard.farPort()).map(one -> one.text(attribute)).orElse(""));
+        }
+        String announced = heard.neighbour().text("nativeVlan");
+        String vlan = other.nativeVlan(heard.farPort());
+        contradiction(heard, far, "vlan", near.nativeVlan(heard.port()), vlan.isEmpty() ? announced : vlan);
+    }
+
+    private void contradiction(Heard heard, DeviceFacts far, String what, String here, String there) {
+        if (!here.isEmpty() && !there.isEmpty() && !here.equals(there)) {
+            List<String> ends = Stream.of(heard.device().name() + " " + heard.port() + ": " + here,
+                    far.name() + " " + heard.farPort() + ": " + there).sorted().toList();
+            graph.finding(what, what + " differs at the two ends of a link: " + String.join(", ", ends), heard.device().id(),
+                    far.id());
+        }
+    }
+
+    /** Everybody at an end of a link. */
+    Set<String> connected() {
+        Set<String> connected = new HashSet<>();
+        links.values().forEach(heard -> heard.forEach(one -> {
+            connected.add(one.device().id());
+            connected.add(one.far());
+        }));
+        return connected;
+    }
+}

@@ -1,0 +1,138 @@
+package org.cadastre.analysis.paint;
+
+import java.util.List;
+import java.util.Set;
+
+import org.cadastre.analysis.graph.Mark;
+import org.cadastre.analysis.graph.Node;
+import org.cadastre.analysis.layout.Box;
+import org.cadastre.analysis.layout.Line;
+import org.cadastre.analysis.layout.Metrics;
+import org.cadastre.analysis.layout.Point;
+import org.cadastre.analysis.layout.Shape;
+import org.cadastre.analysis.paint.Surface.Stroke;
+
+/**
+ * Draws nodes and lines. The same for screen, image, page and SVG; the smaller the scale, the less is drawn: first the labels of
+ * lines go, then the names, at last the signs and corners.
+ *
+ * <p>Unchanged things are to be drawn first, so that what changed lies above them.
+ */
+public final class Painter {
+
+    private static final double LABELS_FROM = 0.6;
+    private static final double NAMES_FROM = 0.45;
+    private static final double FORMS_FROM = 0.22;
+    private static final double FONT = 12;
+    private static final double SMALL_FONT = 10;
+    private static final double SIGN = 8;
+
+    private final Surface surface;
+    private final double scale;
+
+    /** @param scale pixels for a unit of the picture */
+    public Painter(Surface surface, double scale) {
+        this.surface = surface;
+        this.scale = scale;
+    }
+
+    /** Lines before nodes, what is unchanged before what is not. */
+    public void draw(List<Line> lines, List<Shape> shapes, Set<String> selected) {
+        lines.stream().filter(line -> line.mark() == Mark.UNCHANGED).forEach(line -> draw(line, false));
+        lines.stream().filter(line -> line.mark() != Mark.UNCHANGED).forEach(line -> draw(line, false));
+        shapes.forEach(shape -> draw(shape, selected.contains(shape.node().id())));
+    }
+
+    public void draw(Line line, boolean selected) {
+        Mark mark = line.mark();
+        int colour = selected ? Colours.SELECTED : Colours.of(mark);
+        Stroke stroke = mark == Mark.UNCHANGED && line.isInferred() ? Stroke.DASHED : Colours.stroke(mark);
+        surface.begin(line.edges().getFirst().id(), line.text());
+        surface.line(line.points(), colour, mark == Mark.UNCHANGED ? 1.2 : 2.6, scale < FORMS_FROM ? Stroke.SOLID : stroke);
+        if (scale >= FORMS_FROM && line.isDirected() && line.points().size() > 1) {
+            arrow(line.points().get(line.points().size() - 2), line.points().getLast(), colour);
+        }
+        if (scale >= LABELS_FROM) {
+            line.label().ifPresent(place -> {
+                surface.fill(place, 0, Colours.PAPER);
+                surface.text(Metrics.fitted(line.text(), place.width(), Metrics.SMALL_CHARACTER),
+                        new Point(place.centerX(), place.centerY()), SMALL_FONT, mark != Mark.UNCHANGED, 0,
+                        mark == Mark.UNCHANGED ? Colours.QUIET : colour);
+            });
+        }
+        if (scale >= FORMS_FROM && mark != Mark.UNCHANGED) {
+            sign(mark, middle(line.points()));
+        }
+        surface.end();
+    }
+
+    private void arrow(Point from, Point tip, int colour) {
+        double length = Math.hypot(tip.x() - from.x(), tip.y() - from.y());
+        if (length > 0) {
+            double dx = (tip.x() - from.x()) / length;
+            double dy = (tip.y() - from.y()) / length;
+            surface.triangle(tip, new Point(tip.x() - 9 * dx + 4 * dy, tip.y() - 9 * dy - 4 * dx),
+                    new Point(tip.x() - 9 * dx - 4 * dy, tip.y() - 9 * dy + 4 * dx), colour);
+        }
+    }
+
+    /** Near the end of a line that ends at a node of its own, so that the signs of lines with one trunk do not pile up. */
+    private static Point middle(List<Point> points) {
+        Point one = points.get(points.size() - 2);
+        Point other = points.getLast();
+        if (points.size() == 2) {
+            return new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2);
+        }
+        Point before = points.get(points.size() / 2 - 1);
+        Point after = points.get(points.size() / 2);
+        return new Point((before.x() + after.x()) / 2, (before.y() + after.y()) / 2);
+    }
+
+    private void sign(Mark mark, Point place) {
+        surface.disc(place, SIGN, Colours.of(mark));
+        surface.text(mark.sign(), place, FONT, true, 0, Colours.PAPER);
+    }
+
+    public void draw(Shape shape, boolean selected) {
+        Node node = shape.node();
+        Box box = shape.box();
+        Mark mark = node.mark();
+        surface.begin(node.id(), String.join("\n", node.details()));
+        double corner = scale < FORMS_FROM ? 0 : node.kind().equals("subnet") ? 14 : 4;
+        surface.fill(box, corner, Colours.background(mark, node.kind()));
+        if (scale >= FORMS_FROM) {
+            if (node.members() > 1) {
+                surface.frame(box.moved(3, -3), corner, Colours.of(mark), 1, Stroke.SOLID);
+                surface.fill(box, corner, Colours.background(mark, node.kind()));
+            }
+            Stroke stroke = mark == Mark.UNCHANGED && node.device().isEmpty() && !node.kind().equals("subnet") ? Stroke.DASHED
+                    : Colours.stroke(mark);
+            surface.frame(box, corner, selected ? Colours.SELECTED : Colours.of(mark),
+                    selected ? 3 : mark == Mark.UNCHANGED ? 1.2 : 2.4, stroke);
+        } else {
+            surface.frame(box, 0, selected ? Colours.SELECTED : Colours.of(mark), 1 / scale, Stroke.SOLID);
+        }
+        if (scale >= NAMES_FROM) {
+            names(shape);
+        }
+        if (scale >= FORMS_FROM && mark != Mark.UNCHANGED) {
+            sign(mark, new Point(box.x() + box.width(), box.y()));
+        }
+        surface.end();
+    }
+
+    private void names(Shape shape) {
+        Box box = shape.box();
+        double top = shape.caption().isEmpty() ? box.centerY() : box.y() + Metrics.HEIGHT / 2;
+        KindSign.draw(surface, shape.node().kind(), new Point(box.x() + 15, top));
+        String name = shape.node().members() > 1 ? shape.node().label() + " (" + shape.node().members() + ")"
+                : shape.node().label();
+        surface.text(Metrics.fitted(name, Metrics.textWidth(box), Metrics.CHARACTER), new Point(box.x() + 27, top), FONT, false,
+                -1, Colours.TEXT);
+        if (!shape.caption().isEmpty()) {
+            surface.text(Metrics.fitted(shape.caption(), box.width() - 6, Metrics.SMALL_CHARACTER),
+                    new Point(box.centerX(), box.y() + Metrics.HEIGHT + Metrics.CAPTION / 2 - 4), SMALL_FONT, false, 0,
+                    Colours.QUIET);
+        }
+    }
+}
