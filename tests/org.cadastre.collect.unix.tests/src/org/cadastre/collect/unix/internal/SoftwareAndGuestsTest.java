@@ -19,6 +19,7 @@ import org.cadastre.model.host.LogSign;
 import org.cadastre.model.host.LogSigns;
 import org.cadastre.model.host.Repositories;
 import org.cadastre.model.host.Repository;
+import org.cadastre.model.host.Software;
 import org.cadastre.model.host.VirtualMachine;
 import org.cadastre.model.host.VirtualMachines;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -73,6 +74,15 @@ class SoftwareAndGuestsTest {
         assertEquals("amd64", perl.getArchitecture());
         assertTrue(perl.getSecurity());
         assertFalse(find(section.getUpdates(), update -> update.getName(), "bash").getSecurity());
+    }
+
+    @Test
+    void packagesOfRpmAndPacman() {
+        Software section = Recorded.read(new SoftwareReader(), HOST);
+        assertEquals(Coverage.COMPLETE, section.getCoverage());
+        assertEquals(List.of("pacman harbour-tools null 1.4-3 null", "rpm harbour-tools noarch 2:1.4-3 Harbour Office"),
+                section.getPackages().stream().map(p -> p.getManager() + " " + p.getName() + " " + p.getArchitecture() + " "
+                        + p.getVersion() + " " + p.getVendor()).sorted().toList());
     }
 
     @Test
