@@ -30,6 +30,11 @@ import org.cadastre.repository.SnapshotReader;
  */
 public final class Certificate {
 
+    /** Grounds of what is unchanged: the file of the device is the same bytes. */
+    public static final String EQUAL_HASHES = "equal hashes";
+    /** Grounds of what is unchanged: its values were compared one by one. */
+    public static final String COMPARED = "compared";
+
     private final SnapshotComparison comparison;
     private final SnapshotReader before;
     private final SnapshotReader after;
@@ -93,12 +98,12 @@ public final class Certificate {
         DeviceComparison found = told.get(device.id());
         if (found == null) {
             boolean equal = before.stateId(device.id()).equals(after.stateId(device.id()));
-            readAgain(device, equal ? "equal hashes" : "compared", lines);
+            readAgain(device, equal ? EQUAL_HASHES : COMPARED, lines);
             return;
         }
         for (SectionComparison section : found.getSections()) {
             if (section.getElements().getUnchanged() > 0) {
-                lines.add(line(found, section.getSection(), section.getElements().getUnchanged(), "compared"));
+                lines.add(line(found, section.getSection(), section.getElements().getUnchanged(), COMPARED));
             }
         }
     }

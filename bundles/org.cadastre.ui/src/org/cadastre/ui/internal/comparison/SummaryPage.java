@@ -145,7 +145,15 @@ final class SummaryPage extends Composite {
 
     private static void fill(TableItem item, Line line) {
         item.setText(new String[] { line.deviceName(), SectionLine.title(line.section()), Texts.text("certificate.number", line.elements()),
-                line.grounds() });
+                grounds(line) });
+    }
+
+    private static String grounds(Line line) {
+        return switch (line.grounds()) {
+            case Certificate.EQUAL_HASHES -> Texts.text("certificate.equalHashes");
+            case Certificate.COMPARED -> Texts.text("certificate.compared");
+            default -> line.grounds();
+        };
     }
 
     @Override
