@@ -34,7 +34,7 @@ class LibreOfficeTest {
         // Every sheet into a file of its own, tab-separated, UTF-8.
         convert(book, "csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,-1");
         List<String> users = Files.readAllLines(directory.resolve("inventory-User.csv"));
-        assertEquals("Device\tName\tUID\tGID\tFull name\tHome\tShell\tLocked\tDevice ID", users.getFirst());
+        assertEquals("Device\tName\tUID\tGID\tFull name\tHome\tShell\tLocked\tPassword changed\tPassword maximum age\tExpires\tDevice ID", users.getFirst());
         assertTrue(users.stream().anyMatch(line -> line.contains("=HYPERLINK(")), users.toString());
         assertTrue(users.stream().anyMatch(line -> line.contains("-2+3")), users.toString());
         assertTrue(users.stream().anyMatch(line -> line.contains("_x0041_ and \ud83d\ude00")), users.toString());
