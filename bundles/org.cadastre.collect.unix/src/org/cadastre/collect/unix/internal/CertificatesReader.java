@@ -43,6 +43,11 @@ public final class CertificatesReader implements SectionReader<Certificates> {
                             sources.partial(line + " kept silent when asked for its certificate");
                             continue;
                         }
+                        if (line.matches("unasked \\d+")) {
+                            sources.partial("the certificate of port " + line.substring("unasked ".length())
+                                    + " is not known: the host has no openssl or no timeout");
+                            continue;
+                        }
                         int tab = line.indexOf('\t');
                         Optional<Certificate> certificate = tab < 1 ? Optional.empty() : certificate(line.substring(tab + 1));
                         certificate.ifPresent(found -> {

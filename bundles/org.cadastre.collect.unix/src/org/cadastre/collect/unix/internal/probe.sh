@@ -709,8 +709,8 @@ access() {
         find "$@" -xdev \( -path /etc/pki/ca-trust -o -path /etc/ca-certificates \) -prune -o -type f -size -128 \
             \( -name "*.pem" -o -name "*.crt" -o -name "*.cer" -o -name "*.cert" \) -exec awk "$0" {} +' "$certificate"
     # What programs show on the usual ports for TLS: one handshake with each such port that is open on this host. A port
-    # alone, without a tab: it took the connection and then kept silent.
-    has openssl && has timeout && [ -r /proc/net/tcp ] && ask certificate-ports 30 sh -c '
+    # alone, without a tab: it took the connection and then kept silent; "unasked": the host has nothing to ask it with.
+    [ -r /proc/net/tcp ] && ask certificate-ports 30 sh -c '
         for port in 443 465 636 853 990 993 995 2376 2379 3269 5061 5671 5986 6443 6514 6697 8006 8443 8883 9090 9200 9443 10250; do
             hex=$(printf "%04X" "$port")
             local=$(awk -v port="$hex" "\$4 == \"0A\" && \$2 ~ \":\" port \"\$\" { print substr(\$2, 1, length(\$2) - 5) }" /proc/net/tcp /proc/net/tcp6 2>/dev/null)
@@ -722,6 +722,10 @@ access() {
                         address=$((0x$4)).$((0x$3)).$((0x$2)).$((0x$1)) ;;
                     *) continue ;;
                 esac
+                if ! command -v openssl >/dev/null || ! command -v timeout >/dev/null; then
+                    printf "unasked %s\n" "$port"
+                    break
+                fi
                 shown=$(timeout 3 openssl s_client -connect "$address:$port" </dev/null 2>/dev/null)
                 case $? in
                     124 | 137 | 143) printf "port %s\n" "$port" ;;

@@ -228,6 +228,13 @@ class FilesAndAccessTest {
     }
 
     @Test
+    void aPortThatNobodyCouldAskIsNoProofEither() {
+        var section = Recorded.read(new CertificatesReader(), Recorded.with(ROOT, answer("certificate-ports", "unasked 443\n")));
+        assertEquals(Coverage.PARTIAL, section.getCoverage());
+        assertEquals("the certificate of port 443 is not known: the host has no openssl or no timeout", section.getReason());
+    }
+
+    @Test
     void passwordsHaveAnAgeButNoHash() {
         User ops = Recorded.read(new AccountsReader(), ROOT).getUsers().stream().filter(u -> u.getName().equals("ops")).findFirst()
                 .orElseThrow();
