@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 packages=(
     maven # fetches the Maven that the build needs
-    xvfb openbox libgtk-3-0 imagemagick # the workbench
+    xvfb openbox libgtk-3-0 imagemagick xdotool # the workbench
     git openssh-server openssh-client openssl # peers of the repository's and the collectors' tests
     tcsh fish dropbear-bin # other login shells and another SSH server
     iproute2 procps mmdebstrap systemd-container # the lab's hosts

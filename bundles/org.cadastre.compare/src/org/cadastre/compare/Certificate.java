@@ -71,6 +71,14 @@ public final class Certificate {
         this.told = comparison.getDevices().stream().collect(Collectors.toMap(DeviceComparison::getDevice, Function.identity()));
     }
 
+    public SnapshotReader before() {
+        return before;
+    }
+
+    public SnapshotReader after() {
+        return after;
+    }
+
     public SnapshotComparison comparison() {
         return comparison;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.cadastre.analysis.graph.Node;
@@ -16,6 +17,8 @@ final class LeafBlock {
 
     private static final double GAP = 12;
     private static final double GUTTER = 16;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final int DIGITS = 10;
 
     private final String hub;
     private final List<Node> nodes;
@@ -27,7 +30,7 @@ final class LeafBlock {
     /** @param lines one for each node, in the order of the nodes */
     LeafBlock(String hub, List<Node> nodes, List<Line> lines) {
         List<Integer> order = IntStream.range(0, nodes.size()).boxed()
-                .sorted(Comparator.comparing((Integer i) -> nodes.get(i).kind()).thenComparing(i -> nodes.get(i).label())
+                .sorted(Comparator.comparing((Integer i) -> nodes.get(i).kind()).thenComparing(i -> byNumber(nodes.get(i).label()))
                         .thenComparing(i -> nodes.get(i).id())).toList();
         this.hub = hub;
         this.nodes = order.stream().map(nodes::get).toList();
@@ -37,6 +40,12 @@ final class LeafBlock {
         boolean captions = lines.stream().anyMatch(line -> !line.text().isEmpty());
         this.cellHeight = Metrics.HEIGHT + (captions ? Metrics.CAPTION : 0) + GUTTER;
         this.columns = Math.max(1, (int) Math.round(Math.sqrt(nodes.size() * 1.8 * cellHeight / cellWidth)));
+    }
+
+    /** A key that puts pc-2 before pc-10. */
+    private static String byNumber(String label) {
+        return NUMBER.matcher(label).replaceAll(number -> "0".repeat(Math.max(0, DIGITS - number.group().length()))
+                + number.group());
     }
 
     String id() {

@@ -64,8 +64,8 @@ public record Line(String from, String to, List<Edge> edges, List<Point> points,
         if (isLoop()) {
             double right = start.x() + start.width();
             return routed(List.of(new Point(right, start.y() + start.height() * 0.3),
-                    new Point(right + 22, start.y() + start.height() * 0.3),
-                    new Point(right + 22, start.y() + start.height() * 0.7),
+                    new Point(right + 14, start.y() + start.height() * 0.3),
+                    new Point(right + 14, start.y() + start.height() * 0.7),
                     new Point(right, start.y() + start.height() * 0.7)), Optional.empty());
         }
         return routed(List.of(start.border(new Point(end.centerX(), end.centerY())),

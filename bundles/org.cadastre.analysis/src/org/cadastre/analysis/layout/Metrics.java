@@ -16,6 +16,7 @@ public final class Metrics {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 26;
     private static final double ICON = 34;
+    private static final double SIGN = 20;
 
     private Metrics() {
     }
@@ -24,8 +25,9 @@ public final class Metrics {
         return ICON + CHARACTER * Math.clamp(name.length(), SHORTEST, LONGEST);
     }
 
+    /** With room beside the text for the sign of a change, which lies on the line. */
     static double labelWidth(String label) {
-        return SMALL_CHARACTER * Math.min(label.length(), LONGEST) + 6;
+        return SMALL_CHARACTER * Math.min(label.length(), LONGEST) + SIGN;
     }
 
     /** A text cut to a width, with an ellipsis where something is missing. */

@@ -61,7 +61,7 @@ public final class Painter {
             });
         }
         if (scale >= FORMS_FROM && mark != Mark.UNCHANGED) {
-            sign(mark, middle(line.points()));
+            sign(mark, line);
         }
         surface.end();
     }
@@ -76,20 +76,18 @@ public final class Painter {
         }
     }
 
-    /** Near the end of a line that ends at a node of its own, so that the signs of lines with one trunk do not pile up. */
-    private static Point middle(List<Point> points) {
-        Point one = points.get(points.size() - 2);
-        Point other = points.getLast();
-        if (points.size() == 2) {
-            return new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2);
+    /** In the middle of a line; none where it runs in one trunk with others, on which signs would pile up. */
+    private void sign(Mark mark, Line line) {
+        List<Point> points = line.points();
+        if (line.label().isPresent() || points.size() == 2) {
+            Point one = points.get(points.size() / 2 - 1);
+            Point other = points.get(points.size() / 2);
+            sign(mark, new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2), SIGN);
         }
-        Point before = points.get(points.size() / 2 - 1);
-        Point after = points.get(points.size() / 2);
-        return new Point((before.x() + after.x()) / 2, (before.y() + after.y()) / 2);
     }
 
-    private void sign(Mark mark, Point place) {
-        surface.disc(place, SIGN, Colours.of(mark));
+    private void sign(Mark mark, Point place, double radius) {
+        surface.disc(place, radius, Colours.of(mark));
         surface.text(mark.sign(), place, FONT, true, 0, Colours.PAPER);
     }
 
@@ -116,7 +114,7 @@ public final class Painter {
             names(shape);
         }
         if (scale >= FORMS_FROM && mark != Mark.UNCHANGED) {
-            sign(mark, new Point(box.x() + box.width(), box.y()));
+            sign(mark, new Point(box.x() + box.width(), box.y()), SIGN);
         }
         surface.end();
     }

@@ -36,6 +36,13 @@ public final class GraphExport {
                 : new GraphLayout().place(graph), format, out);
     }
 
+    /** A picture as somebody arranged it. */
+    public void write(Picture picture, GraphFormat format, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            write(picture, format, out);
+        }
+    }
+
     /** The same of a picture as somebody arranged it. */
     public void write(Picture picture, GraphFormat format, OutputStream out) throws IOException {
         switch (format) {

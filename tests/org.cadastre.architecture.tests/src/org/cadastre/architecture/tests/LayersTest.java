@@ -39,7 +39,8 @@ class LayersTest {
             entry("export.graph", Set.of("model", "repository", "compare", "analysis")),
             entry("export.excel", Set.of("model", "repository", "compare")),
             entry("cli", below("cli", "ui")),
-            entry("ui", below("ui", "cli")));
+            entry("ui", below("ui", "ui.graph", "cli")),
+            entry("ui.graph", Set.of("model", "repository", "compare", "analysis", "export.graph", "ui")));
 
     /** Every collector ({@code collect.ssh}, {@code collect.snmp}, ...) is on the same footing. */
     private static final Set<String> A_COLLECTOR_MAY_KNOW = Set.of("model", "collect", "collect.unix");

@@ -15,6 +15,7 @@ import org.cadastre.ui.internal.parts.ReadingEditor;
 import org.cadastre.ui.internal.parts.Services;
 import org.cadastre.ui.internal.texts.Moments;
 import org.cadastre.ui.internal.texts.Texts;
+import org.cadastre.ui.pages.ComparisonPage;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -55,6 +56,8 @@ public final class ComparisonEditor extends ReadingEditor<Certificate> implement
         }));
         changes = new ChangesPage(pages.control(), comparison);
         pages.add(Texts.text("page.changes"), changes);
+        Services.all(ComparisonPage.class).forEach(page -> pages.add(page.title(),
+                page.create(pages.control(), read.before(), read.after(), comparison)));
         getSite().setSelectionProvider(changes.selection());
     }
 

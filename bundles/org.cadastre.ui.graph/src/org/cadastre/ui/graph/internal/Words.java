@@ -1,0 +1,28 @@
+package org.cadastre.ui.graph.internal;
+
+import java.text.MessageFormat;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words of the pages, in the user's language. */
+final class Words {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.cadastre.ui.graph.internal.messages",
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    private Words() {
+    }
+
+    static String text(String key, Object... values) {
+        return MessageFormat.format(BUNDLE.getString(key), values);
+    }
+
+    /** The name of a layer; its id where another bundle brought it. */
+    static String layer(String id) {
+        try {
+            return BUNDLE.getString("page." + id);
+        } catch (MissingResourceException foreign) {
+            return id;
+        }
+    }
+}
