@@ -79,7 +79,11 @@ public final class AccountsReader implements SectionReader<Accounts> {
     }
 
     private static void passwordAge(User user, String[] fields) {
-        if (fields.length == 4) {
+        if (fields.length == 3) {
+            // Name, when the password must be changed, when the account expires, in seconds since 1970 (master.passwd(5)).
+            Numbers.whole(fields[2]).filter(seconds -> seconds > 0).flatMap(seconds -> day(String.valueOf(seconds / 86_400)))
+                    .ifPresent(user::setExpires);
+        } else if (fields.length == 4) {
             day(fields[1]).ifPresent(user::setPasswordChanged);
             Numbers.integer(fields[2]).filter(days -> days >= 0 && days < 99_999).ifPresent(user::setPasswordMaximumAge);
             day(fields[3]).ifPresent(user::setExpires);

@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What the firmware says about the machine (SMBIOS, DMTF DSP0134), by whichever way the system shows it: sysfs, the device
- * tree, dmidecode, kenv (FreeBSD), ioreg (macOS). Filler texts of makers who left a field out do not count.
+ * tree, or a command ({@link FirmwareText}). Filler texts of makers who left a field out do not count.
  *
  * @param denied serial number or UUID may be read by root only
  */
@@ -38,15 +37,22 @@ record Dmi(Optional<String> manufacturer, Optional<String> model, Optional<Strin
         if (sysfs.isPresent()) {
             return ofSysfs(Values.of(sysfs));
         }
-        Map<String, String> fields = new HashMap<>();
-        sources.lookUp("dmidecode").ifPresent(output -> dmidecode(output.lines(), fields));
-        sources.lookUp("kenv").ifPresent(output -> kenv(output.lines(), fields));
-        sources.lookUp("platform").ifPresent(output -> ioreg(output.lines(), fields));
+        FirmwareText text = new FirmwareText();
+        for (String name : List.of("dmidecode", "smbios")) {
+            sources.lookUp(name).ifPresent(output -> text.structures(output.lines()));
+        }
+        sources.lookUp("kenv").ifPresent(output -> text.kenv(output.lines()));
+        sources.lookUp("platform").ifPresent(output -> text.ioreg(output.lines()));
+        sources.lookUp("sysctl-hardware").ifPresent(output -> text.sysctl(output.lines()));
+        for (String name : List.of("prtdiag", "prtconf")) {
+            sources.lookUp(name).ifPresent(output -> text.systemConfiguration(output.lines()));
+        }
+        sources.lookUp("aix-prtconf").ifPresent(output -> text.aix(AixMachine.facts(output)));
         Values tree = Values.of(sources.lookUp("device-tree"));
-        tree.get("/proc/device-tree/model").ifPresent(model -> fields.putIfAbsent("product", model));
-        tree.get("/proc/device-tree/serial-number").ifPresent(serial -> fields.putIfAbsent("serial", serial));
+        tree.get("/proc/device-tree/model").ifPresent(model -> text.put("product", model));
+        tree.get("/proc/device-tree/serial-number").ifPresent(serial -> text.put("serial", serial));
         boolean denied = sources.asked("dmidecode").filter(CommandOutput::refused).isPresent();
-        return of(fields, denied);
+        return of(text.fields(), denied);
     }
 
     private static Dmi ofSysfs(Values values) {
@@ -84,59 +90,5 @@ record Dmi(Optional<String> manufacturer, Optional<String> model, Optional<Strin
         boolean real = UUID.matcher(uuid).matches() && !SHARED_UUIDS.contains(uuid)
                 && !REPEATED.matcher(uuid.replace("-", "")).matches();
         return real ? Optional.of(uuid) : Optional.empty();
-    }
-
-    private static void dmidecode(List<String> lines, Map<String, String> fields) {
-        String block = "";
-        for (String line : lines) {
-            if (!line.startsWith("\t") && !line.startsWith(" ")) {
-                block = line.startsWith("Handle") || line.isBlank() ? block : line.strip();
-                continue;
-            }
-            int colon = line.indexOf(": ");
-            if (colon < 0) {
-                continue;
-            }
-            String name = block + "/" + line.substring(0, colon).strip();
-            String field = switch (name) {
-                case "System Information/Manufacturer" -> "maker";
-                case "System Information/Product Name" -> "product";
-                case "System Information/Serial Number" -> "serial";
-                case "System Information/UUID" -> "uuid";
-                case "Chassis Information/Serial Number" -> "chassis";
-                case "BIOS Information/Vendor" -> "bios maker";
-                case "BIOS Information/Version" -> "bios version";
-                case "BIOS Information/Release Date" -> "bios date";
-                default -> "";
-            };
-            fields.putIfAbsent(field, line.substring(colon + 2).strip());
-        }
-    }
-
-    private static final Pattern KENV = Pattern.compile("smbios\\.([a-z.]+)=\"(.*)\"");
-
-    private static void kenv(List<String> lines, Map<String, String> fields) {
-        Map<String, String> names = Map.of("system.maker", "maker", "system.product", "product", "system.serial",
-                "serial", "system.uuid", "uuid", "chassis.serial", "chassis", "bios.vendor", "bios maker",
-                "bios.version", "bios version", "bios.reldate", "bios date");
-        for (String line : lines) {
-            Matcher matcher = KENV.matcher(line);
-            if (matcher.matches() && names.containsKey(matcher.group(1))) {
-                fields.putIfAbsent(names.get(matcher.group(1)), matcher.group(2));
-            }
-        }
-    }
-
-    private static final Pattern IOREG = Pattern.compile("\\s*\"([^\"]+)\" = <?\"([^\"]*)\">?");
-
-    private static void ioreg(List<String> lines, Map<String, String> fields) {
-        Map<String, String> names = Map.of("manufacturer", "maker", "model", "product", "IOPlatformSerialNumber",
-                "serial", "IOPlatformUUID", "uuid");
-        for (String line : lines) {
-            Matcher matcher = IOREG.matcher(line);
-            if (matcher.matches() && names.containsKey(matcher.group(1))) {
-                fields.putIfAbsent(names.get(matcher.group(1)), matcher.group(2));
-            }
-        }
     }
 }

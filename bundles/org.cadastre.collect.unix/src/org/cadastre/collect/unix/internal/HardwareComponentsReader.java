@@ -17,7 +17,7 @@ import org.cadastre.model.host.PciDevice;
 import org.cadastre.model.host.PowerSupply;
 import org.cadastre.model.host.UsbDevice;
 
-/** Memory modules and power supplies from SMBIOS (dmidecode(8)), PCI and USB devices and batteries from sysfs, names from lspci(8). */
+/** Memory modules and power supplies from SMBIOS (dmidecode(8)), PCI and USB devices and batteries from sysfs, names from lspci(8); other systems by their own commands. */
 public final class HardwareComponentsReader implements SectionReader<HardwareComponents> {
 
     private static final Pattern DEVICE_FILE = Pattern.compile("/sys/(?:bus/(?:pci|usb)/devices|class/power_supply)/([^/]+)/([^/]+)");
@@ -46,6 +46,11 @@ public final class HardwareComponentsReader implements SectionReader<HardwareCom
             sources.first("pci").ifPresent(output -> devices(output).forEach(
                     (address, facts) -> section.getPciDevices().add(pci(address, facts, names.get(address)))));
         }
+        sources.extra("pciconf").ifPresent(output -> section.getPciDevices().addAll(PciConfiguration.read(output)));
+        sources.extra("system-profiler").flatMap(SystemProfiler::of).ifPresent(profiler -> profiler.components(section));
+        sources.extra("lsvpd").ifPresent(output -> section.getMemoryModules().addAll(AixMachine.memoryModules(output)));
+        sources.extra("aix-adapters").ifPresent(output -> section.getPciDevices().addAll(AixMachine.adapters(output)));
+        FibreChannel.read(section, sources);
         if (sources.asked("usb").isPresent()) {
             sources.first("usb").ifPresent(output -> devices(output).forEach((port, facts) -> usb(port, facts, section)));
         }

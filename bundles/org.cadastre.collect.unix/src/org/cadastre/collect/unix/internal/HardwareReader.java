@@ -3,6 +3,7 @@ package org.cadastre.collect.unix.internal;
 import java.util.List;
 import java.util.Optional;
 
+import org.cadastre.model.host.Disk;
 import org.cadastre.model.host.Hardware;
 import org.cadastre.model.host.HostFactory;
 
@@ -10,6 +11,7 @@ import org.cadastre.model.host.HostFactory;
 public final class HardwareReader implements SectionReader<Hardware> {
 
     private static final long MEBIBYTE = 1L << 20;
+    private static final List<String> DISKS = List.of("disks", "geom", "system-profiler", "iostat", "aix-disks", "dmesg-boot");
 
     @Override
     public Hardware create() {
@@ -18,7 +20,7 @@ public final class HardwareReader implements SectionReader<Hardware> {
 
     @Override
     public void read(Hardware hardware, Sources sources) {
-        for (String name : List.of("dmi", "dmidecode", "kenv", "platform", "device-tree")) {
+        for (String name : List.of("dmi", "dmidecode", "kenv", "platform", "device-tree", "smbios", "prtdiag", "prtconf", "aix-prtconf")) {
             sources.extra(name);
         }
         Dmi dmi = Dmi.of(sources);
@@ -36,11 +38,26 @@ public final class HardwareReader implements SectionReader<Hardware> {
         }
         hardware.getProcessors().addAll(Processors.read(sources));
         memory(sources).ifPresent(hardware::setMemory);
-        if (sources.asked("disks").isPresent()) {
-            sources.first("disks").ifPresent(output -> hardware.getDisks().addAll(Disks.read(output)));
-        } else {
+        hardware.getDisks().addAll(disks(sources));
+    }
+
+    private static List<Disk> disks(Sources sources) {
+        if (DISKS.stream().noneMatch(name -> sources.asked(name).isPresent())) {
             sources.partial("no known way to read the disks of this system");
         }
+        return sources.first(DISKS.toArray(String[]::new)).map(output -> switch (output.name()) {
+            case "disks" -> Disks.read(output);
+            case "geom" -> GeomTree.of(output).map(GeomTree::disks).orElseGet(() -> bad(output, sources));
+            case "system-profiler" -> SystemProfiler.of(output).map(SystemProfiler::disks).orElseGet(() -> bad(output, sources));
+            case "iostat" -> SolarisMachine.disks(output);
+            case "aix-disks" -> AixMachine.disks(output);
+            default -> BootMessages.disks(output);
+        }).orElse(List.of());
+    }
+
+    private static List<Disk> bad(CommandOutput output, Sources sources) {
+        sources.badLine(output);
+        return List.of();
     }
 
     /**
@@ -58,7 +75,8 @@ public final class HardwareReader implements SectionReader<Hardware> {
         }
         Optional<Long> total = sources.extra("meminfo").flatMap(HardwareReader::memTotal)
                 .map(bytes -> (bytes + 32 * MEBIBYTE) / (64 * MEBIBYTE) * (64 * MEBIBYTE));
-        return total.isPresent() ? total : bsd(sources);
+        return total.or(() -> bsd(sources)).or(() -> sources.lookUp("prtconf").flatMap(SolarisMachine::memory))
+                .or(() -> sources.lookUp("aix-prtconf").flatMap(output -> AixMachine.memory(AixMachine.facts(output))));
     }
 
     private static Optional<Long> hexadecimal(String text) {

@@ -1,8 +1,8 @@
 package org.cadastre.collect.unix.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import static org.cadastre.collect.unix.internal.XmlText.child;
+import static org.cadastre.collect.unix.internal.XmlText.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-
 import org.cadastre.model.host.VirtualMachine;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /** Domains as virsh(1) dumps them, each after a line "machine, STATE, AUTOSTART" (libvirt's domain XML format). */
 final class LibvirtDomains {
@@ -51,13 +46,8 @@ final class LibvirtDomains {
     }
 
     private static Optional<VirtualMachine> machine(String xml, String[] facts) {
-        try {
-            Element domain = parse(xml).getDocumentElement();
-            String name = text(domain, "name");
-            if (name.isEmpty()) {
-                return Optional.empty();
-            }
-            VirtualMachine machine = VirtualMachinesReader.create("libvirt", name);
+        return XmlText.parse(xml).filter(domain -> !text(domain, "name").isEmpty()).map(domain -> {
+            VirtualMachine machine = VirtualMachinesReader.create("libvirt", text(domain, "name"));
             machine.setTitle(value(text(domain, "title")));
             machine.setUuid(value(text(domain, "uuid").toLowerCase(Locale.ROOT)));
             Numbers.integer(text(domain, "vcpu")).ifPresent(machine::setProcessors);
@@ -67,22 +57,8 @@ final class LibvirtDomains {
             machine.getDisks().addAll(attributes(domain, "disk", "source", "file", "dev", "volume", "name"));
             machine.getMacs().addAll(attributes(domain, "interface", "mac", "address").stream()
                     .map(mac -> mac.toLowerCase(Locale.ROOT)).toList());
-            return Optional.of(machine);
-        } catch (ParserConfigurationException | SAXException | IOException unintelligible) {
-            return Optional.empty();
-        }
-    }
-
-    /** Without a document type: neither other files nor entities that blow up. */
-    private static Document parse(String xml) throws ParserConfigurationException, SAXException, IOException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setXIncludeAware(false);
-        factory.setExpandEntityReferences(false);
-        var builder = factory.newDocumentBuilder();
-        // Errors come as exceptions; nothing is to be printed.
-        builder.setErrorHandler(null);
-        return builder.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            return machine;
+        });
     }
 
     /** The first of some attributes of a child of all elements of a name. */
@@ -100,20 +76,6 @@ final class LibvirtDomains {
             });
         }
         return values;
-    }
-
-    private static Optional<Element> child(Element parent, String name) {
-        NodeList children = parent.getChildNodes();
-        for (int i = 0; i < children.getLength(); i++) {
-            if (children.item(i) instanceof Element element && element.getTagName().equals(name)) {
-                return Optional.of(element);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String text(Element parent, String name) {
-        return child(parent, name).map(element -> element.getTextContent().strip()).orElse("");
     }
 
     private static Optional<Long> bytes(Element memory) {

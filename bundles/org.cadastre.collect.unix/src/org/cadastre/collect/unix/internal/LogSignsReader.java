@@ -64,6 +64,9 @@ public final class LogSignsReader implements SectionReader<LogSigns> {
         if (sources.asked("failed-units").isPresent()) {
             sources.first("failed-units").ifPresent(output -> output.lines().forEach(line -> failedUnit(line, signs)));
         }
+        if (sources.asked("launchctl").isPresent()) {
+            sources.first("launchctl").ifPresent(output -> output.lines().forEach(line -> failedJob(line, signs)));
+        }
         section.getSigns().addAll(signs.values());
     }
 
@@ -107,6 +110,14 @@ public final class LogSignsReader implements SectionReader<LogSigns> {
         if (words.length >= 4 && words[2].equals("failed")) {
             LogSign sign = sign("failed unit", words[0], signs);
             sign.setExample("failed at the time of the scan" + (words.length > 4 ? ": " + example(words[4]) : ""));
+        }
+    }
+
+    /** Process, exit status (or minus the signal), label of a job that launchd keeps; a dash for a process that does not run. */
+    private static void failedJob(String line, Map<List<String>, LogSign> signs) {
+        String[] words = line.split("\t");
+        if (words.length == 3 && words[0].equals("-") && Numbers.integer(words[1]).filter(status -> status != 0).isPresent()) {
+            sign("failed unit", words[2], signs).setExample("does not run; ended with status " + words[1]);
         }
     }
 

@@ -32,6 +32,7 @@ final class Mounts {
             "/run/netns/", "/run/snapd/ns", "/var/lib/docker/", "/var/lib/containers/", "/var/lib/containerd/",
             "/var/lib/kubelet/", "/run/containers/", "/var/lib/lxcfs", "/sys/",
             "/proc/", "/run/host");
+    private static final Pattern SOLARIS = Pattern.compile("(\\S.*) on (/.*) type (\\S+) (\\S*) on \\w{3} \\w{3} +\\d+ \\d\\d:\\d\\d:\\d\\d \\d{4}\\s*");
     private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{3})");
     private static final long MEBIBYTE = 1L << 20;
 
@@ -71,8 +72,14 @@ final class Mounts {
         return Optional.of(new Mount(unescape(words[4]), unescape(words[dash + 2]), type, options(type, options)));
     }
 
-    /** "DEVICE on PLACE type TYPE (OPTIONS)", or without the type, which then is the first option (BSD, macOS). */
+    /** "DEVICE on PLACE type TYPE (OPTIONS)", or without the type, which then is the first option (BSD, macOS), or with a date (Solaris). */
     private static Optional<Mount> mount(String line) {
+        Matcher solaris = SOLARIS.matcher(line);
+        if (solaris.matches()) {
+            // The number of the device is given anew at each start.
+            String options = solaris.group(4).replaceAll("(^|/)dev=[0-9a-f]+", "").replace('/', ',');
+            return Optional.of(new Mount(solaris.group(2), solaris.group(1), solaris.group(3), options(solaris.group(3), options)));
+        }
         int bracket = line.lastIndexOf(" (");
         int on = line.indexOf(" on /");
         if (on < 1 || bracket < on + 5 || !line.endsWith(")")) {

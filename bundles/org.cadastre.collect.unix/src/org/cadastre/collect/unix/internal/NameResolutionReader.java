@@ -22,6 +22,7 @@ public final class NameResolutionReader implements SectionReader<NameResolution>
         Set<String> servers = new LinkedHashSet<>();
         Set<String> domains = new LinkedHashSet<>();
         sources.first("resolv.conf").ifPresent(output -> resolvConf(output, servers, domains));
+        sources.extra("scutil-dns").ifPresent(output -> scutil(output, servers, domains));
         if (servers.contains("127.0.0.53")) {
             Optional<CommandOutput> answer = sources.first("resolvectl-dns", "resolve-status");
             answer.ifPresent(output -> {
@@ -36,6 +37,21 @@ public final class NameResolutionReader implements SectionReader<NameResolution>
         }
         section.getServers().addAll(servers);
         section.getSearchDomains().addAll(domains);
+    }
+
+    /** The first resolver of scutil(8) --dns of macOS: "nameserver[0] : 192.168.1.1", "search domain[0] : example.org". */
+    private static void scutil(CommandOutput output, Set<String> servers, Set<String> domains) {
+        for (String line : output.lines()) {
+            int colon = line.indexOf(" : ");
+            if (line.strip().equals("resolver #2")) {
+                return;
+            }
+            if (colon > 0 && line.strip().startsWith("nameserver[")) {
+                server(line.substring(colon + 3).strip()).ifPresent(servers::add);
+            } else if (colon > 0 && line.strip().startsWith("search domain[")) {
+                domains.add(line.substring(colon + 3).strip());
+            }
+        }
     }
 
     private static void resolvConf(CommandOutput output, Set<String> servers, Set<String> domains) {

@@ -11,6 +11,7 @@ import org.cadastre.model.host.Package;
 final class PackageLines {
 
     private static final Pattern NAME_VERSION = Pattern.compile("(\\S+)-(\\d[^-\\s]*|[^-\\s]+)(?:\\s.*)?");
+    private static final Pattern FMRI = Pattern.compile("pkg://([^/]+)/([^@]+)@([^:\\s]+)(?::\\S+)?(?:\\s+(\\S+))?");
     private static final Pattern SOURCE_RPM = Pattern.compile("(.+)-[^-]+-[^-]+\\.(?:no)?src\\.rpm");
     /** Stands for a line that is well formed but of no installed package. */
     private static final Optional<Package> NONE = Optional.of(HostFactory.eINSTANCE.createPackage());
@@ -104,6 +105,31 @@ final class PackageLines {
         Package p = create(fields[1].strip(), "lslpp");
         p.setVersion(value(fields, 2));
         p.setSource(value(fields, 0));
+        return Optional.of(p);
+    }
+
+    /** pkg://publisher/name@version[,build]-branch:time, then flags: f means that it is frozen (pkg(1) of Solaris). */
+    static Optional<Package> pkgList(String line) {
+        Matcher matcher = FMRI.matcher(line.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Package p = create(matcher.group(2), "pkg");
+        p.setVersion(matcher.group(3));
+        p.setVendor(matcher.group(1));
+        p.setHeld(matcher.group(4) != null && matcher.group(4).startsWith("f", 1));
+        return Optional.of(p);
+    }
+
+    /** Folder of an application of macOS, tab, version, tab, identifier. */
+    static Optional<Package> application(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length < 3 || !fields[0].endsWith(".app")) {
+            return Optional.empty();
+        }
+        Package p = create(fields[0].substring(fields[0].lastIndexOf('/') + 1, fields[0].length() - 4), "application");
+        p.setVersion(value(fields, 1));
+        p.setSource(value(fields, 2));
         return Optional.of(p);
     }
 

@@ -9,7 +9,7 @@ import org.cadastre.collect.unix.networking.FilterChain;
 import org.cadastre.collect.unix.networking.NetworkingFactory;
 import org.cadastre.collect.unix.networking.PacketFilter;
 
-/** Firewalls of Linux (nftables, iptables, ufw, firewalld) and of the BSDs (pf, ipfw). */
+/** Firewalls of Linux (nftables, iptables, ufw, firewalld) of the BSDs (pf, ipfw), and of macOS. */
 public final class PacketFilterReader implements SectionReader<PacketFilter> {
 
     @Override
@@ -34,6 +34,15 @@ public final class PacketFilterReader implements SectionReader<PacketFilter> {
         asked("firewalld", sources).ifPresent(output -> firewalld(output, chains, active));
         asked("pf", sources).ifPresent(output -> pf(output, chains, active));
         asked("ipfw", sources).ifPresent(output -> ipfw(output, chains, active));
+        asked("application-firewall", sources).ifPresent(output -> {
+            // 0 is off, 1 is on, 2 lets nothing in but what the system needs.
+            if (output.firstLine().matches("[12]")) {
+                active.add("application firewall");
+                FilterChain chain = chain("application firewall", null, "incoming");
+                chain.getRules().add(output.firstLine().equals("2") ? "block all" : "allow by program");
+                chains.add(chain);
+            }
+        });
         section.getChains().addAll(chains);
         section.getActive().addAll(active);
     }

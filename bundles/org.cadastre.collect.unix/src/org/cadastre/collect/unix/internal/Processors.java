@@ -29,7 +29,14 @@ final class Processors {
     static List<Processor> read(Sources sources) {
         Optional<CommandOutput> cpuinfo = sources.first("cpuinfo");
         List<Processor> processors = cpuinfo.map(output -> ofCpuinfo(output, sources)).orElse(List.of());
-        return processors.isEmpty() ? ofSysctl(sources) : processors;
+        if (processors.isEmpty()) {
+            processors = ofSysctl(sources);
+        }
+        if (processors.isEmpty()) {
+            processors = sources.extra("psrinfo").map(SolarisMachine::processors).orElse(List.of());
+        }
+        return processors.isEmpty() ? sources.lookUp("aix-prtconf").map(output -> AixMachine.processors(AixMachine.facts(output)))
+                .orElse(List.of()) : processors;
     }
 
     private static List<Processor> ofCpuinfo(CommandOutput output, Sources sources) {

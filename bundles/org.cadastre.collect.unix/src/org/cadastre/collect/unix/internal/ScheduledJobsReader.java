@@ -15,7 +15,7 @@ import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.ScheduledJob;
 import org.cadastre.model.host.ScheduledJobs;
 
-/** crontab(5) of the system and of the accounts, cron folders, anacron, timers of systemd. */
+/** crontab(5) of the system and of the accounts, cron folders, anacron, timers of systemd, jobs of launchd. */
 public final class ScheduledJobsReader implements SectionReader<ScheduledJobs> {
 
     /** Cron itself takes at most 1,000 characters. */
@@ -46,6 +46,7 @@ public final class ScheduledJobsReader implements SectionReader<ScheduledJobs> {
             sources.first("systemd-timers")
                     .ifPresent(output -> UnitProperties.read(output).forEach(timer -> timer(timer, jobs)));
         }
+        sources.extra("launchd-jobs").ifPresent(output -> launchd(output, jobs));
         section.getJobs().addAll(jobs.values());
     }
 
@@ -105,6 +106,23 @@ public final class ScheduledJobsReader implements SectionReader<ScheduledJobs> {
         String startup = timer.getOrDefault("UnitFileState", "");
         add(timer.get("Id"), timer.getOrDefault("Unit", ""), schedule, null,
                 startup.startsWith("enabled") || startup.equals("static") || startup.equals("generated"), jobs);
+    }
+
+    /** Property lists of launchd.plist(5), each after a line "plist", path. */
+    private static void launchd(CommandOutput output, Map<List<String>, ScheduledJob> jobs) {
+        for (String part : String.join("\n", output.lines()).split("(?m)^plist\t")) {
+            int end = part.indexOf('\n');
+            if (end > 0 && PropertyList.parse(part.substring(end + 1)).orElse(null) instanceof Map<?, ?> job
+                    && (job.containsKey("StartInterval") || job.containsKey("StartCalendarInterval"))) {
+                Object arguments = job.get("ProgramArguments");
+                String command = arguments instanceof List<?> words ? words.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                        : PropertyList.text(job, "Program").orElse("");
+                String schedule = PropertyList.text(job, "StartInterval").map(seconds -> "every " + seconds + " seconds")
+                        .orElseGet(() -> String.valueOf(job.get("StartCalendarInterval")).replaceAll("[{}\\[\\]]", ""));
+                add(part.substring(0, end), command, schedule, PropertyList.text(job, "UserName").orElse("root"),
+                        !Boolean.TRUE.equals(job.get("Disabled")), jobs);
+            }
+        }
     }
 
     /** The same command at several times of one source is one job. */

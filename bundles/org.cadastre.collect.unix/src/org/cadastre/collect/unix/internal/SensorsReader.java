@@ -10,10 +10,12 @@ import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.Sensor;
 import org.cadastre.model.host.Sensors;
 
-/** The kernel's hardware monitoring: /sys/class/hwmon (Linux, Documentation/hwmon/sysfs-interface). */
+/** The kernel's hardware monitoring: /sys/class/hwmon (Linux, Documentation/hwmon/sysfs-interface), sysctl(8) of the BSDs. */
 public final class SensorsReader implements SectionReader<Sensors> {
 
     private static final Pattern FILE = Pattern.compile("/sys/class/hwmon/(hwmon\\d+)/([a-z]+)(\\d+)_(input|average)");
+
+    private static final Pattern SYSCTL = Pattern.compile("((?:dev|hw)\\.\\S+?)(?:: |=)(-?\\d+(?:\\.\\d+)?) ?(C|degC|RPM|VDC)\\b.*");
 
     /** What a kind of file tells, in which unit, and how many of its steps make one. */
     private record Quantity(String kind, String unit, double steps) {
@@ -30,6 +32,7 @@ public final class SensorsReader implements SectionReader<Sensors> {
 
     @Override
     public void read(Sensors section, Sources sources) {
+        sources.extra("sysctl-sensors").ifPresent(output -> bsd(output, section));
         if (sources.asked("sensors").isEmpty()) {
             return;
         }
@@ -49,6 +52,18 @@ public final class SensorsReader implements SectionReader<Sensors> {
             }
         });
         section.getSensors().addAll(found.values());
+    }
+
+    /** dev.cpu.0.temperature: 43.0C (FreeBSD), hw.sensors.cpu0.temp0=45.00 degC (Core 0) (OpenBSD). */
+    private static void bsd(CommandOutput output, Sensors section) {
+        output.lines().stream().map(SYSCTL::matcher).filter(Matcher::matches)
+                .forEach(found -> Numbers.decimal(found.group(2)).ifPresent(number -> {
+                    Quantity quantity = found.group(3).equals("RPM") ? QUANTITIES.get("fan") : found.group(3).equals("VDC")
+                            ? QUANTITIES.get("in") : QUANTITIES.get("temp");
+                    if (section.getSensors().stream().noneMatch(known -> known.getName().equals(found.group(1)))) {
+                        section.getSensors().add(sensor(found.group(1), quantity, number));
+                    }
+                }));
     }
 
     private static Sensor sensor(String name, Quantity quantity, double value) {

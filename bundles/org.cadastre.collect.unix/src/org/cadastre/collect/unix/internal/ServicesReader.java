@@ -3,19 +3,23 @@ package org.cadastre.collect.unix.internal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.Service;
 import org.cadastre.model.host.Services;
 
-/** Services of systemd, OpenRC, FreeBSD's rc.d, SMF, launchd, or the scripts of System V. */
+/** Services of systemd, OpenRC, FreeBSD's rc.d, OpenBSD's rcctl, SMF, AIX's SRC, launchd, or the scripts of System V. */
 public final class ServicesReader implements SectionReader<Services> {
 
     private static final Set<String> RUNNING = Set.of("active", "reloading", "activating", "deactivating", "refreshing");
     private static final Pattern OPENRC_STATUS = Pattern.compile("\\s*(\\S+)\\s+\\[\\s*(\\S+).*\\].*");
+    private static final Pattern DISABLED = Pattern.compile("\\s*\"([^\"]+)\" => (\\w+)\\s*");
     private static final Pattern START_LINK = Pattern.compile(".*/S\\d\\d([^/]+)");
 
     @Override
@@ -25,13 +29,15 @@ public final class ServicesReader implements SectionReader<Services> {
 
     @Override
     public void read(Services section, Sources sources) {
-        sources.first("systemd-services", "openrc", "rc.d", "smf", "launchd", "sysv").ifPresent(output -> {
+        sources.first("systemd-services", "openrc", "rc.d", "rcctl", "smf", "lssrc", "launchd", "sysv").ifPresent(output -> {
             switch (output.name()) {
                 case "systemd-services" -> UnitProperties.read(output).forEach(unit -> section.getServices().add(systemd(unit)));
                 case "openrc" -> openrc(output, section, sources);
                 case "rc.d" -> paths(output, "rc.d", section);
+                case "rcctl" -> rcctl(output, section, sources);
                 case "smf" -> smf(output, section, sources);
-                case "launchd" -> launchd(output, section);
+                case "lssrc" -> lssrc(output, section);
+                case "launchd" -> launchd(output, section, sources);
                 default -> sysv(output, section);
             }
             if (Set.of("rc.d", "launchd", "sysv").contains(output.name())) {
@@ -109,10 +115,36 @@ public final class ServicesReader implements SectionReader<Services> {
         }
     }
 
-    private static void launchd(CommandOutput output, Services section) {
+    /** rcctl(8) of OpenBSD: "ls on" and "ls started", a name in each line. */
+    private static void rcctl(CommandOutput output, Services section, Sources sources) {
+        Set<String> started = names(sources.extra("rcctl-started"));
+        names(Optional.of(output)).forEach(name -> section.getServices().add(create(name, "rcctl", service -> {
+            service.setStartup("enabled");
+            service.setRunning(started.contains(name));
+        })));
+    }
+
+    private static Set<String> names(Optional<CommandOutput> output) {
+        return output.map(CommandOutput::lines).orElse(List.of()).stream().map(String::strip).filter(line -> !line.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** lssrc -a of AIX: subsystem, group, process, status; the two in the middle may be missing. */
+    private static void lssrc(CommandOutput output, Services section) {
+        output.lines().stream().skip(1).map(line -> line.strip().split("\\s+")).filter(words -> words.length >= 2)
+                .filter(words -> List.of("active", "inoperative").contains(words[words.length - 1]))
+                .forEach(words -> section.getServices().add(create(words[0], "src",
+                        service -> service.setRunning(words[words.length - 1].equals("active")))));
+    }
+
+    /** Names of definitions; and as launchctl(1) print-disabled tells it: "com.openssh.sshd" => disabled (older: true). */
+    private static void launchd(CommandOutput output, Services section, Sources sources) {
+        Map<String, String> startup = new java.util.HashMap<>();
+        sources.extra("launchd-disabled").map(CommandOutput::lines).orElse(List.of()).stream().map(DISABLED::matcher)
+                .filter(Matcher::matches).forEach(found -> startup.put(found.group(1), found.group(2).matches("disabled|true") ? "disabled" : "enabled"));
         output.lines().stream().filter(line -> line.endsWith(".plist"))
-                .map(line -> line.substring(line.lastIndexOf('/') + 1, line.length() - 6))
-                .forEach(name -> section.getServices().add(create(name, "launchd", service -> { })));
+                .map(line -> line.substring(line.lastIndexOf('/') + 1, line.length() - 6)).distinct()
+                .forEach(name -> section.getServices().add(create(name, "launchd", service -> service.setStartup(startup.get(name)))));
     }
 
     private static void sysv(CommandOutput output, Services section) {

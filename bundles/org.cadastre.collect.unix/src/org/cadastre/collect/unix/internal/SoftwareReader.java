@@ -1,5 +1,7 @@
 package org.cadastre.collect.unix.internal;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +17,11 @@ import org.cadastre.model.host.Software;
 public final class SoftwareReader implements SectionReader<Software> {
 
     /** Managers whose output is one line a package; a line that is none of a package gives empty. */
-    private static final Map<String, Function<String, Optional<Package>>> MANAGERS = Map.of(
-            "dpkg", PackageLines::dpkg, "rpm", PackageLines::rpm, "pacman", PackageLines::pacman, "pkg", PackageLines::pkg,
-            "pkg_info", PackageLines::pkgInfo, "lslpp", PackageLines::lslpp, "snap", PackageLines::snap, "flatpak", PackageLines::flatpak, "brew", PackageLines::brew);
+    private static final Map<String, Function<String, Optional<Package>>> MANAGERS = Map.ofEntries(
+            entry("dpkg", PackageLines::dpkg), entry("rpm", PackageLines::rpm), entry("pacman", PackageLines::pacman),
+            entry("pkg", PackageLines::pkg), entry("pkg_info", PackageLines::pkgInfo), entry("lslpp", PackageLines::lslpp),
+            entry("pkg-list", PackageLines::pkgList), entry("application", PackageLines::application), entry("snap", PackageLines::snap),
+            entry("flatpak", PackageLines::flatpak), entry("brew", PackageLines::brew));
 
     @Override
     public Software create() {
@@ -42,6 +46,9 @@ public final class SoftwareReader implements SectionReader<Software> {
         if (sources.asked("apk").isPresent()) {
             sources.first("apk").ifPresent(output -> packages.addAll(apk(output)));
         }
+        if (sources.asked("pkginfo").isPresent()) {
+            sources.first("pkginfo").ifPresent(output -> packages.addAll(pkginfo(output)));
+        }
         giveSlots(packages);
         section.getPackages().addAll(packages);
     }
@@ -64,6 +71,31 @@ public final class SoftwareReader implements SectionReader<Software> {
                     case 'A' -> current.setArchitecture(value);
                     case 'o' -> current.setSource(value);
                     case 'm' -> current.setVendor(value);
+                    default -> {
+                        // A field that says nothing here.
+                    }
+                }
+            }
+        }
+        return packages;
+    }
+
+    /** pkginfo -l of Solaris: a block a package, "  PKGINST:  SUNWgtar". */
+    private static List<Package> pkginfo(CommandOutput output) {
+        List<Package> packages = new ArrayList<>();
+        for (String line : output.lines()) {
+            int colon = line.indexOf(':');
+            String value = line.substring(colon + 1).strip();
+            if (colon < 0 || value.isEmpty()) {
+                continue;
+            }
+            if (line.substring(0, colon).strip().equals("PKGINST")) {
+                packages.add(PackageLines.create(value, "pkginfo"));
+            } else if (!packages.isEmpty()) {
+                switch (line.substring(0, colon).strip()) {
+                    case "VERSION" -> packages.getLast().setVersion(value);
+                    case "ARCH" -> packages.getLast().setArchitecture(value);
+                    case "VENDOR" -> packages.getLast().setVendor(value);
                     default -> {
                         // A field that says nothing here.
                     }

@@ -1,6 +1,5 @@
 package org.cadastre.collect.unix.internal;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +12,12 @@ import java.util.regex.Pattern;
 
 import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.IscsiSession;
-import org.cadastre.model.host.MountEntry;
 import org.cadastre.model.host.MultipathDevice;
 import org.cadastre.model.host.Partition;
 import org.cadastre.model.host.RaidArray;
 import org.cadastre.model.host.Storage;
-import org.cadastre.model.host.SwapArea;
 
-/** Partitions and md(4) from sysfs, lvm(8), multipath(8), zpool(8), btrfs-filesystem(8), fstab(5), /proc/swaps, iSCSI from sysfs. */
+/** Partitions, md(4) and iSCSI from sysfs, geom(4), lvm(8), lsvg, multipath(8), zpool(8), btrfs-filesystem(8), swap, fstab(5). */
 public final class StorageReader implements SectionReader<Storage> {
 
     private static final int SECTOR = 512;
@@ -43,12 +40,17 @@ public final class StorageReader implements SectionReader<Storage> {
             arrays(Values.of(sources.extra("md")), section);
             controllers(section, sources);
             VolumeGroups.read(section, sources);
+            sources.extra("lsvg").ifPresent(output -> section.getVolumeGroups().addAll(AixVolumeGroups.read(output).values()));
+            sources.extra("geom").flatMap(GeomTree::of).ifPresent(geom -> {
+                section.getPartitions().addAll(geom.partitions());
+                section.getRaidArrays().addAll(geom.arrays());
+            });
             sources.extra("multipath").ifPresent(output -> multipath(output, section));
             StoragePools.read(section, sources);
             iscsi(Values.of(sources.extra("iscsi")), section);
-            sources.extra("swaps").ifPresent(output -> swaps(output, section, sources));
+            section.getSwapAreas().addAll(SwapAreas.read(sources).values());
         }
-        FileLines.of(sources.first("fstab")).byPath().values().forEach(lines -> mountEntries(lines, section));
+        section.getMountEntries().addAll(MountEntries.read(sources).values());
     }
 
     private static void partitions(Values values, Storage section) {
@@ -137,47 +139,6 @@ public final class StorageReader implements SectionReader<Storage> {
             }
         }
         section.getMultipathDevices().addAll(devices.values());
-    }
-
-    private static void swaps(CommandOutput output, Storage section, Sources sources) {
-        for (String line : output.lines()) {
-            String[] words = line.strip().split("\\s+");
-            if (line.isBlank() || words[0].equals("Filename")) {
-                continue;
-            }
-            if (words.length < 5) {
-                sources.badLine(output);
-                continue;
-            }
-            SwapArea area = HostFactory.eINSTANCE.createSwapArea();
-            area.setDevice(words[0].replace("\\040", " "));
-            area.setType(words[1]);
-            Numbers.whole(words[2]).flatMap(DiskFree::kibibytes).ifPresent(area::setSize);
-            Numbers.integer(words[4]).ifPresent(area::setPriority);
-            if (section.getSwapAreas().stream().noneMatch(known -> known.getDevice().equals(area.getDevice()))) {
-                section.getSwapAreas().add(area);
-            }
-        }
-    }
-
-    /** A file may name a place twice; the later line counts. */
-    private static void mountEntries(List<String> lines, Storage section) {
-        Map<List<String>, MountEntry> entries = new LinkedHashMap<>();
-        for (String line : lines) {
-            String[] words = line.replaceFirst("\\s#.*", "").strip().split("\\s+");
-            if (words.length >= 3) {
-                MountEntry entry = HostFactory.eINSTANCE.createMountEntry();
-                entry.setDevice(SecretMask.apply(words[0].replace("\\040", " ")));
-                entry.setMountPoint(words[1].replace("\\040", " "));
-                entry.setType(words[2]);
-                String options = words.length > 3 ? words[3] : "";
-                entry.getOptions().addAll(new TreeSet<>(Arrays.stream(options.split(",")).filter(option -> !option.isBlank())
-                        .map(SecretMask::apply).toList()));
-                entry.setPass(words.length > 5 ? Numbers.integer(words[5]).orElse(0) : 0);
-                entries.put(List.of(entry.getMountPoint(), entry.getDevice()), entry);
-            }
-        }
-        section.getMountEntries().addAll(entries.values());
     }
 
     private static void iscsi(Values values, Storage section) {

@@ -8,7 +8,7 @@ import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.KernelModule;
 import org.cadastre.model.host.SystemState;
 
-/** /var/run/reboot-required, chronyc(1) tracking, ntpq(8) peers, /proc/modules. */
+/** /var/run/reboot-required, chronyc(1) tracking, ntpq(8) peers, /proc/modules, kldstat(8). */
 public final class SystemStateReader implements SectionReader<SystemState> {
 
     private static final int LEAP_NOT_SYNCHRONISED = 3;
@@ -30,7 +30,10 @@ public final class SystemStateReader implements SectionReader<SystemState> {
         });
         answered(sources, "chrony").ifPresent(output -> chrony(output.firstLine().split(","), state));
         answered(sources, "ntpq").ifPresent(output -> output.lines().forEach(line -> ntpq(line, state)));
-        sources.extra("modules").ifPresent(output -> output.lines().forEach(line -> module(line, state)));
+        sources.extra("modules").ifPresent(output -> output.lines().forEach(line -> module(line.split(" "), 0, 1, 10, state)));
+        // Number, references, address, size in hexadecimal digits, name (kldstat(8)).
+        sources.extra("kldstat").ifPresent(output -> output.lines().stream().skip(1)
+                .forEach(line -> module(line.strip().split("\\s+"), 4, 3, 16, state)));
     }
 
     private static Optional<CommandOutput> answered(Sources sources, String name) {
@@ -57,13 +60,12 @@ public final class SystemStateReader implements SectionReader<SystemState> {
         }
     }
 
-    private static void module(String line, SystemState state) {
-        String[] words = line.split(" ");
-        if (words.length >= 3 && Numbers.whole(words[1]).isPresent()
-                && state.getKernelModules().stream().noneMatch(known -> known.getName().equals(words[0]))) {
+    private static void module(String[] words, int name, int size, int radix, SystemState state) {
+        if (words.length > Math.max(2, name) && words[size].matches(radix == 10 ? "\\d{1,15}" : "[0-9a-f]{1,12}")
+                && state.getKernelModules().stream().noneMatch(known -> known.getName().equals(words[name]))) {
             KernelModule module = HostFactory.eINSTANCE.createKernelModule();
-            module.setName(words[0]);
-            Numbers.whole(words[1]).ifPresent(module::setSize);
+            module.setName(words[name]);
+            module.setSize(Long.parseLong(words[size], radix));
             state.getKernelModules().add(module);
         }
     }

@@ -208,7 +208,11 @@ hardware() {
         ask memory-blocks 5 sh -c '
             cd /sys/devices/system/memory && cat block_size_bytes && set -- memory[0-9]* && [ -e "$1" ] && echo "$#"'
     else
-        ask sysctl-hardware 5 sysctl hw.model hw.ncpu hw.physmem hw.memsize hw.physicalcpu machdep.cpu.brand_string
+        case $kernel in
+            SunOS | AIX) ;;
+            *) ask sysctl-hardware 5 sysctl hw.model hw.ncpu hw.physmem hw.memsize hw.physicalcpu machdep.cpu.brand_string \
+                hw.vendor hw.product hw.serialno hw.uuid ;;
+        esac
     fi
     if [ -d /sys/block ]; then
         ask disks 10 sh -c '
@@ -229,8 +233,61 @@ hardware() {
     fi
 }
 
+# The machine, its disks and what they are divided into, where they are told in the system's own way.
+other_systems() {
+    case $kernel in
+        FreeBSD | DragonFly)
+            ask geom 10 sysctl -n kern.geom.confxml
+            ask pciconf 10 pciconf -lv
+            ask kldstat 10 kldstat
+            ask jls 10 jls -n
+            ;;
+        OpenBSD | NetBSD) ask dmesg-boot 5 cat /var/run/dmesg.boot ;;
+        Darwin)
+            ask system-profiler 60 system_profiler -xml SPNVMeDataType SPSerialATADataType SPSASDataType SPMemoryDataType \
+                SPUSBDataType SPPowerDataType
+            ask networksetup 10 networksetup -listallhardwareports
+            ask scutil-dns 10 scutil --dns
+            ask application-firewall 5 defaults read /Library/Preferences/com.apple.alf globalstate
+            ;;
+        SunOS)
+            # Only the heads: the rest of prtdiag tells how warm the machine is at the moment.
+            ask prtdiag 20 sh -c 'prtdiag | head -n 4'
+            ask prtconf 10 sh -c 'prtconf | head -n 4'
+            has smbios && ask_root smbios 10 sh -c 'smbios -t SMB_TYPE_BIOS; smbios -t SMB_TYPE_SYSTEM; smbios -t SMB_TYPE_CHASSIS'
+            ask psrinfo 10 psrinfo -pv
+            ask iostat 20 iostat -En
+            ask dladm 10 dladm show-phys
+            ask fcinfo 20 fcinfo hba-port
+            ask zoneadm 10 zoneadm list -cp
+            ;;
+        AIX)
+            ask aix-prtconf 60 prtconf
+            ask lsvpd 30 lsvpd
+            ask aix-adapters 20 lsdev -Cc adapter -F name:type:description
+            ask aix-adapters-vpd 20 lscfg -vl 'ent*'
+            ask aix-disks 30 sh -c '
+                lsdev -Cc disk -F name | while read -r disk; do
+                    printf "disk\t%s\n" "$disk"
+                    lscfg -vpl "$disk"
+                    printf "size\t%s\n" "$(getconf DISK_SIZE "/dev/$disk" 2>/dev/null)"
+                done'
+            ask lsvg 30 sh -c 'lsvg -o | while read -r group; do lsvg "$group"; lsvg -p "$group"; lsvg -l "$group"; done'
+            ask lsfs 10 lsfs -c
+            ;;
+    esac
+    case $kernel in
+        FreeBSD | DragonFly) ask swapinfo 5 swapinfo -k ;;
+        OpenBSD | NetBSD) ask swapinfo 5 swapctl -l -k ;;
+        SunOS) ask swap-l 5 swap -l ;;
+        AIX) ask lsps 5 lsps -a ;;
+    esac
+}
+
 # Parts of the machine besides processors and disks.
 hardware_components() {
+    [ -d /sys/class/fc_host ] && ask fibre-channel 5 sh -c "$values" values /sys/class/fc_host/host*/port_name \
+        /sys/class/fc_host/host*/node_name /sys/class/fc_host/host*/symbolic_name
     [ -d /sys/class/dmi/id ] && has dmidecode && ask_root dmi-parts 10 dmidecode -q -t 17 -t 39
     if [ -d /sys/bus/pci/devices ]; then
         # Names, where the host has them; numbers and drivers.
@@ -282,7 +339,15 @@ system_settings() {
         exit 0'
     ask sysctl-files 5 sh -c "$settings" settings /usr/lib/sysctl.d/*.conf /usr/local/lib/sysctl.d/*.conf /run/sysctl.d/*.conf \
         /etc/sysctl.d/*.conf /etc/sysctl.conf
-    ask_root sysctl 10 sysctl -a
+    case $kernel in
+        Linux) ask_root sysctl 10 sysctl -a ;;
+        SunOS | AIX) ;;
+        *)
+            ask_root sysctl 10 sysctl -a
+            # What the machine's sensors say at the moment, and nothing else.
+            ask sysctl-sensors 10 sh -c 'sysctl -a | grep -E "^(dev\.[a-z]+\.[0-9]+\.temperature|hw\.acpi\.thermal\.tz[0-9]+\.temperature|hw\.sensors\.)"; exit 0'
+            ;;
+    esac
     [ -r /proc/modules ] && ask modules 5 cat /proc/modules
     ask reboot-required 5 sh -c '
         [ -e /var/run/reboot-required ] && echo required
@@ -298,7 +363,7 @@ system_settings() {
 
 # What file systems lie on, and what is offered to others.
 storage() {
-    ask fstab 5 sh -c "$settings" settings /etc/fstab
+    ask fstab 5 sh -c "$settings" settings /etc/fstab /etc/vfstab
     [ -r /proc/swaps ] && ask swaps 5 cat /proc/swaps
     [ -d /sys/block ] && ask partitions 10 sh -c '
         for part in /sys/block/*/*/partition; do
@@ -405,9 +470,9 @@ sockets() {
 }
 
 file_systems() {
-    [ -r /proc/self/mountinfo ] && ask mountinfo 5 cat /proc/self/mountinfo || ask mount 10 mount
+    [ -r /proc/self/mountinfo ] && ask mountinfo 5 cat /proc/self/mountinfo || { [ "$kernel" = SunOS ] && ask mount 10 mount -v; } || ask mount 10 mount
     # Local ones only: a network file system whose server is gone would hang, and its size is the server's.
-    ask df 10 df -P -k -l || ask df-all 10 df -P -k
+    ask df 10 df -P -k -l || ask df-all 10 df -P -k || ask df-plain 10 df -k
     ask df-inodes 10 df -P -i -l
     ask loops 5 sh -c "$values" values /sys/block/loop*/loop/backing_file
 }
@@ -421,12 +486,22 @@ software() {
         [ -r "$database" ] && ask apk 10 awk '/^[PVAom]:/ || /^$/' "$database" && break
     done
     has pacman && ask pacman 30 pacman -Q
-    if has pkg && pkg -N >/dev/null 2>&1 </dev/null; then
+    if [ "$kernel" = SunOS ]; then
+        ask pkg-list 60 pkg list -Hv
+        has pkginfo && ask pkginfo 60 pkginfo -l
+    elif has pkg && pkg -N >/dev/null 2>&1 </dev/null; then
         ask pkg 30 pkg query '%n\t%v\t%q\t%o\t%m\t%k'
     elif has pkg_info; then
         ask pkg_info 30 pkg_info
     fi
     [ "$kernel" = AIX ] && ask lslpp 30 lslpp -Lqc
+    [ "$kernel" = Darwin ] && ask application 60 sh -c '
+        for application in /Applications/*.app /Applications/*/*.app; do
+            [ -f "$application/Contents/Info.plist" ] || continue
+            printf "%s\t%s\t%s\n" "$application" "$(defaults read "$application/Contents/Info" CFBundleShortVersionString 2>/dev/null)" \
+                "$(defaults read "$application/Contents/Info" CFBundleIdentifier 2>/dev/null)"
+        done
+        exit 0'
     has snap && ask snap 20 snap list
     has flatpak && ask flatpak 20 flatpak list --columns=application,version,arch,origin
     # The names of the folders say it all; brew itself would look for updates.
@@ -573,10 +648,23 @@ services() {
         ask openrc-status 10 rc-status -s
     elif [ "$kernel" = FreeBSD ]; then
         ask rc.d 20 service -e
+    elif [ "$kernel" = OpenBSD ]; then
+        ask rcctl 10 rcctl ls on
+        ask rcctl-started 20 rcctl ls started
     elif has svcs; then
         ask smf 20 svcs -a -H -o state,fmri
+    elif [ "$kernel" = AIX ]; then
+        ask lssrc 20 lssrc -a
     elif [ "$kernel" = Darwin ]; then
         ask launchd 10 sh -c 'ls -d /Library/LaunchDaemons/*.plist /System/Library/LaunchDaemons/*.plist 2>/dev/null; exit 0'
+        ask launchd-disabled 10 launchctl print-disabled system
+        ask_root launchctl 10 launchctl list
+        # As text; nothing is converted in its place.
+        ask launchd-jobs 20 sh -c '
+            for list in /Library/LaunchDaemons/*.plist; do
+                [ -r "$list" ] && printf "plist\t%s\n" "$list" && plutil -convert xml1 -o - -- "$list"
+            done
+            exit 0'
     elif [ -d /etc/init.d ]; then
         # Names only: a script is not called for its status, since nobody knows what it would do.
         ask sysv 5 sh -c '
@@ -621,7 +709,8 @@ accounts() {
 # Places where settings are kept, for the scripts below: "$@" becomes those that this host has.
 configuration_places='
     set --
-    for place in /etc /private/etc /usr/local/etc /opt/etc /boot/grub/grub.cfg /boot/grub2/grub.cfg /boot/loader \
+    for place in /etc /private/etc /usr/local/etc /usr/pkg/etc /opt/etc /opt/local/etc /Library/LaunchDaemons /Library/LaunchAgents \
+        /Library/Preferences/SystemConfiguration /boot/device.hints /boot/grub/grub.cfg /boot/grub2/grub.cfg /boot/loader \
         /boot/loader.conf /boot/cmdline.txt /boot/config.txt; do
         [ -e "$place" ] && [ ! -h "$place" ] && set -- "$@" "$place"
     done'
@@ -696,6 +785,7 @@ access() {
     ask_root sshd 10 sshd -T
     ask pam 5 sh -c "$lines" lines /etc/pam.d/* /etc/pam.conf
     # When a password was changed and must be changed again, in days since 1970; no password, no hash.
+    [ -f /etc/master.passwd ] && ask_root password-ages 5 awk -F: '/^[^#]/ { print $1 ":" $6 ":" $7 }' /etc/master.passwd
     [ -f /etc/shadow ] && ask_root password-ages 5 awk -F: '/^[^#]/ { print $1 ":" $3 ":" $5 ":" $8 }' /etc/shadow
     # Certificates are public; only they are taken out of the files, one in a line.
     certificate="
@@ -806,6 +896,7 @@ probe() {
     system
     identity
     hardware
+    other_systems
     hardware_components
     system_settings
     storage

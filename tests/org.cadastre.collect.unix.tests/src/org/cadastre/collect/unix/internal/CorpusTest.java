@@ -3,7 +3,6 @@ package org.cadastre.collect.unix.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,25 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Outputs of many systems, recorded by others. They are not part of the project: looked for in the folder that
- * {@code -Dcadastre.corpus=} names, or in ../shared/corpus beside the checkout; without them these tests are skipped.
- */
+/** Outputs of many systems ({@link Corpus}). */
 class CorpusTest {
 
     private static Path corpus;
 
     @BeforeAll
     static void findCorpus() {
-        String named = System.getProperty("cadastre.corpus");
-        corpus = (named != null ? Path.of(named)
-                : Path.of(System.getProperty("cadastre.checkout", ".")).toAbsolutePath().resolve("../shared/corpus").normalize())
-                .resolve("unix");
-        assumeTrue(Files.isDirectory(corpus), "no recorded outputs at " + corpus + "; name them with -Dcadastre.corpus=");
+        corpus = Corpus.folder();
     }
 
-    private static CommandOutput file(String name, String path) throws IOException {
-        return new CommandOutput(name, name, "root", Files.readAllBytes(corpus.resolve(path)), "", End.EXITED, 0);
+    private static CommandOutput file(String name, String path) {
+        return Corpus.answer(name, path);
     }
 
     @ParameterizedTest
@@ -268,6 +260,16 @@ class CorpusTest {
         var section = Recorded.read(new LoginsReader(), Recorded.of(Recorded.answer("who", ""), file("last", "jc/tests/fixtures/" + path)));
         assertEquals(null, section.getReason());
         assertFalse(section.getLogins().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "multipath1, d11, 35000c500ad9ae4b3, SEAGATE DL1800MM0159, 2" })
+    void multipathDevices(String sample, String name, String wwid, String model, int paths) {
+        CommandOutput output = file("multipath", "glpi-agent/resources/linux/multipath/" + sample);
+        var section = Recorded.read(new StorageReader(), Recorded.of(Recorded.answer("fstab", ""), output));
+        assertEquals(output.lines().stream().filter(line -> line.contains(" dm-")).count(), section.getMultipathDevices().size());
+        var first = section.getMultipathDevices().stream().filter(one -> one.getName().equals(name)).findFirst().orElseThrow();
+        assertEquals(List.of(wwid, model, paths), List.of(first.getWwid(), first.getModel(), first.getPaths()));
     }
 
     @Test

@@ -107,7 +107,7 @@ class SectionReadersUnderFireTest {
         return names;
     }
 
-    private static void readAll(ProbeResult probe, String what) {
+    static void readAll(ProbeResult probe, String what) {
         for (SectionReader<?> reader : HostSections.readers()) {
             try {
                 Section section = Recorded.read(reader, probe);
@@ -119,7 +119,7 @@ class SectionReadersUnderFireTest {
         }
     }
 
-    private static byte[] mangle(byte[] bytes, Random random) {
+    static byte[] mangle(byte[] bytes, Random random) {
         byte[] text = bytes.clone();
         switch (random.nextInt(6)) {
             case 0 -> {
