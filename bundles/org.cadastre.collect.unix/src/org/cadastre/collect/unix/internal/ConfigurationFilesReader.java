@@ -46,6 +46,7 @@ public final class ConfigurationFilesReader implements SectionReader<Configurati
             }
         });
         sources.lookUp("access-control").ifPresent(output -> accessControl(output, byPath, names));
+        sources.lookUp("extended-attributes").ifPresent(output -> extendedAttributes(output, byPath));
         sources.lookUp("file-attributes").ifPresent(output -> attributes(output, byPath));
         section.getFiles().addAll(byPath.values());
     }
@@ -109,6 +110,19 @@ public final class ConfigurationFilesReader implements SectionReader<Configurati
         }
         return Numbers.whole(matcher.group(3)).map(number -> matcher.group(1)
                 + (matcher.group(2).equals("user") ? names.user(number) : names.group(number)) + matcher.group(4)).orElse(entry);
+    }
+
+    /** Blocks of getfattr(1): "# file: PATH", then a name in each line. */
+    private static void extendedAttributes(CommandOutput output, Map<String, ConfigurationFile> byPath) {
+        Optional<ConfigurationFile> file = Optional.empty();
+        for (String line : output.lines()) {
+            if (line.startsWith("# file: ")) {
+                file = Optional.ofNullable(byPath.get(line.substring(8)));
+            } else if (file.isPresent() && line.matches("[a-z]+\\.\\S+") && file.get().getExtendedAttributes().size() < MOST_ENTRIES
+                    && !file.get().getExtendedAttributes().contains(line)) {
+                file.get().getExtendedAttributes().add(line);
+            }
+        }
     }
 
     private static void attributes(CommandOutput output, Map<String, ConfigurationFile> byPath) {

@@ -729,6 +729,8 @@ files() {
             ! -name "*secret*" ! -name "*credential*" ! -name "*htpasswd*" ! -name "*.pgpass" ! -name ".netrc" \
             ! -name "spwd.db" ! -name "*password*" -exec $sum {} +'
     ask_root access-control 15 getfacl -R -P -s -p -n /etc
+    has getfattr && ask_root extended-attributes 15 getfattr -R -P -h --absolute-names \
+        -m '^(user[.]|trusted[.]|security[.](capability|ima|evm)$)' /etc
     has lsattr && ask_root file-attributes 15 sh -c '
         lsattr -R -a /etc 2>/dev/null | awk "length(\$1) > 9 && \$1 ~ /^[-a-zA-Z]+\$/ && \$1 ~ /[ia]/"; exit 0'
     # The text of the files that were asked for; not of those that hold passwords, their hashes, or keys.

@@ -48,6 +48,14 @@ class FilesAndAccessTest {
     }
 
     @Test
+    void extendedAttributesAreNamed() {
+        ConfigurationFiles section = Recorded.read(new ConfigurationFilesReader(),
+                Recorded.with(ROOT, answer("extended-attributes", "# file: /etc/hosts\nuser.origin\n\n# file: /etc/gone\nuser.other\n")));
+        assertEquals(List.of("user.origin"), file(section, "/etc/hosts").getExtendedAttributes());
+        assertEquals(1, section.getFiles().stream().filter(file -> !file.getExtendedAttributes().isEmpty()).count());
+    }
+
+    @Test
     void aHostWithBusyboxAloneTellsItsFilesKeysAndCertificates() {
         ProbeResult busybox = Recorded.probe("busybox-1.35-server-root");
         ConfigurationFiles files = Recorded.read(new ConfigurationFilesReader(), busybox);
