@@ -49,7 +49,7 @@ public final class CadastreCommandLine {
                 .addSubcommand(credentialCommand(terminal, services))
                 .addSubcommand(new SnapshotsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
-                .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal, services))
                 .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new BlameCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))
