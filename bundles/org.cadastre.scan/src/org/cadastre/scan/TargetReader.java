@@ -1,9 +1,10 @@
 package org.cadastre.scan;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,7 @@ import org.cadastre.model.TargetOutcome;
 import org.cadastre.model.TargetResult;
 
 /**
- * Reads one target with every collector that can, within the time limit. Whatever a device or a collector does ends here as
+ * Reads one target with every collector that can, all at once, within the time limit. Whatever a device or a collector does ends here as
  * an outcome of that target.
  *
  * <p>Not responsible for identity and saving. Used by many threads at once.
@@ -80,21 +81,27 @@ final class TargetReader {
         outcome.setTarget(target.toString());
         outcome.setSwept(isSwept(target));
         outcome.setStarted(ScanClock.now());
-        AuditTrail audit = new AuditTrail();
-        List<Reading> readings = new ArrayList<>();
+        Answers answers = new Answers();
         try {
+            Map<Collector, AuditTrail> audits = new LinkedHashMap<>();
+            Map<Collector, Future<Reading>> readings = new LinkedHashMap<>();
             for (Collector collector : usable(target)) {
-                readings.add(withinLimit(collector, target, audit));
-                outcome.setProtocol(collector.id());
+                audits.put(collector, new AuditTrail());
+                readings.put(collector, threads.submit(() -> withinLimit(collector, target, audits.get(collector))));
             }
-            outcome.setResult(TargetResult.READ);
-            readings.getFirst().credential().ifPresent(outcome::setCredential);
+            try {
+                for (Collector collector : readings.keySet()) {
+                    answers.add(collector, readings.get(collector), audits.get(collector));
+                }
+            } finally {
+                readings.values().forEach(reading -> reading.cancel(true));
+            }
         } catch (CollectionException unreadable) {
-            outcome.setResult(unreadable.result());
-            outcome.setMessage(unreadable.getMessage());
+            answers.add(unreadable);
         }
+        answers.tell(outcome);
         outcome.setFinished(ScanClock.now());
-        return new Result(outcome, readings.stream().findFirst(), audit.toString());
+        return new Result(outcome, answers.reading(), answers.audit());
     }
 
     private static boolean isSwept(Target target) {
