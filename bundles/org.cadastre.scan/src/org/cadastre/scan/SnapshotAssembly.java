@@ -31,9 +31,11 @@ final class SnapshotAssembly {
     private final Snapshot head;
     private final DeviceMemory memory;
     private final SnapshotWriter writer;
+    private final Spread spread;
     private final Map<String, Map<EClass, Coverage>> written = new HashMap<>();
 
-    SnapshotAssembly(Snapshot head, DeviceMemory memory, SnapshotWriter writer) {
+    SnapshotAssembly(Snapshot head, DeviceMemory memory, SnapshotWriter writer, Spread spread) {
+        this.spread = spread;
         this.head = head;
         this.memory = memory;
         this.writer = writer;
@@ -46,6 +48,7 @@ final class SnapshotAssembly {
     void add(TargetReader.Result result) throws EstateException {
         head.getTargets().add(result.outcome());
         if (result.reading().isPresent()) {
+            spread.read(result.reading().get());
             add(result.reading().get(), result.outcome(), result.audit());
         }
     }

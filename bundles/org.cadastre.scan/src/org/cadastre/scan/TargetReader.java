@@ -2,9 +2,7 @@ package org.cadastre.scan;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,9 +38,12 @@ final class TargetReader {
     private final Common common;
     private final ExecutorService threads;
     private final Semaphore slots;
+    private final Optional<Sweep> sweep;
 
+    /** @param sweep finds out which addresses of ranges are worth asking; without it all are asked */
     TargetReader(List<Collector> collectors, ScanRequest request, HostKeys hostKeys, Common common,
-            ExecutorService threads) {
+            ExecutorService threads, Optional<Sweep> sweep) {
+        this.sweep = sweep;
         this.collectors = collectors.stream().sorted(Comparator.comparingInt(Collector::rank).reversed()
                 .thenComparing(Collector::id)).toList();
         this.request = request;
@@ -61,40 +62,58 @@ final class TargetReader {
     }
 
     Result read(Target target, ScanListener listener) throws InterruptedException {
+        TargetOutcome outcome = CadastreFactory.eINSTANCE.createTargetOutcome();
+        outcome.setTarget(target.toString());
+        outcome.setSwept(isSwept(target));
+        outcome.setStarted(ScanClock.now());
+        Result result = sweep.isPresent() && target instanceof Target.Address address && address.swept()
+                ? readIfThere(address, sweep.get(), outcome, listener) : readInTurn(target, outcome, listener);
+        synchronized (listener) {
+            listener.targetFinished(result.outcome());
+        }
+        return result;
+    }
+
+    private Result readIfThere(Target.Address address, Sweep doors, TargetOutcome outcome, ScanListener listener)
+            throws InterruptedException {
+        Optional<String> answer = doors.answer(address.host());
+        if (answer.isEmpty()) {
+            outcome.setResult(TargetResult.NO_ANSWER);
+            outcome.setFinished(ScanClock.now());
+            return new Result(outcome, Optional.empty(), "");
+        }
+        Result result = readInTurn(address, outcome, listener);
+        if (outcome.getResult() == TargetResult.NO_ANSWER) {
+            // Silence would say that the place is empty.
+            outcome.setResult(TargetResult.REFUSED);
+            outcome.setMessage("something is there (it answered to " + answer.get() + "), but nothing that can be read with the"
+                    + " given credentials");
+        }
+        return new Result(outcome, result.reading(), "swept: " + doors.plan() + "\n" + result.audit());
+    }
+
+    private Result readInTurn(Target target, TargetOutcome outcome, ScanListener listener) throws InterruptedException {
         slots.acquire();
         try {
             synchronized (listener) {
                 listener.targetStarted(target.toString());
             }
-            Result result = readNow(target);
-            synchronized (listener) {
-                listener.targetFinished(result.outcome());
-            }
-            return result;
+            return readNow(target, outcome);
         } finally {
             slots.release();
         }
     }
 
-    private Result readNow(Target target) throws InterruptedException {
-        TargetOutcome outcome = CadastreFactory.eINSTANCE.createTargetOutcome();
-        outcome.setTarget(target.toString());
-        outcome.setSwept(isSwept(target));
-        outcome.setStarted(ScanClock.now());
+    private Result readNow(Target target, TargetOutcome outcome) throws InterruptedException {
         Answers answers = new Answers();
         try {
-            Map<Collector, AuditTrail> audits = new LinkedHashMap<>();
-            Map<Collector, Future<Reading>> readings = new LinkedHashMap<>();
-            for (Collector collector : usable(target)) {
-                audits.put(collector, new AuditTrail());
-                readings.put(collector, threads.submit(() -> withinLimit(collector, target, audits.get(collector))));
-            }
+            List<Asked> asked = usable(target).stream().map(collector -> ask(collector, target)).toList();
             try {
-                for (Collector collector : readings.keySet()) {
-                    answers.add(collector, readings.get(collector), audits.get(collector));
+                for (Asked one : asked) {
+                    answers.add(one.collector(), one.reading(), one.audit());
                 }
             } finally {
-                readings.values().forEach(reading -> reading.cancel(true));
+                asked.forEach(one -> one.reading().cancel(true));
             }
         } catch (CollectionException unreadable) {
             answers.add(unreadable);
@@ -102,6 +121,14 @@ final class TargetReader {
         answers.tell(outcome);
         outcome.setFinished(ScanClock.now());
         return new Result(outcome, answers.reading(), answers.audit());
+    }
+
+    private record Asked(Collector collector, Future<Reading> reading, AuditTrail audit) {
+    }
+
+    private Asked ask(Collector collector, Target target) {
+        AuditTrail audit = new AuditTrail();
+        return new Asked(collector, threads.submit(() -> withinLimit(collector, target, audit)), audit);
     }
 
     private static boolean isSwept(Target target) {
@@ -126,6 +153,10 @@ final class TargetReader {
     }
 
     private boolean hasCredential(Collector collector) {
+        return hasCredential(collector, request);
+    }
+
+    static boolean hasCredential(Collector collector, ScanRequest request) {
         return collector.credentialKinds().isEmpty() || request.credentials().stream()
                 .anyMatch(credential -> collector.credentialKinds().stream().anyMatch(kind -> kind.isInstance(credential)));
     }
