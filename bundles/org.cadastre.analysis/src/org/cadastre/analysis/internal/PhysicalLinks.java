@@ -135,6 +135,7 @@ final class PhysicalLinks {
                     + " hears " + graph.label(one.far()) + " " + one.neighbour().text("port"));
         }
         estate.device(first.far()).ifPresent(far -> sources.add(new Source(far.id(), NEIGHBOURS)));
+        vlan(first).ifPresent(vlan -> details.add("VLAN " + vlan));
         graph.edge(new Edge("link|" + String.join("|", Stream.of(first.near(), first.end()).sorted().toList()), "link",
                 first.device().id(), first.port(), first.far(), first.farPort(), label(first.port(), first.farPort()),
                 Certainty.CERTAIN, sources, Set.of(mark(first.device().id(), first.near()), mark(first.far(), first.end())), details.stream().sorted().toList(),
@@ -146,6 +147,21 @@ final class PhysicalLinks {
             }
             contradictions(first, far);
         });
+    }
+
+    /** The VLAN that a station is in, by the switch port that it is plugged into. */
+    private Optional<String> vlan(Heard link) {
+        boolean isHere = graph.isNetwork(link.device().id());
+        if (isHere == graph.isNetwork(link.far())) {
+            return Optional.empty();
+        }
+        String vlan = isHere ? ports(link.device()).nativeVlan(link.port())
+                : Optional.ofNullable(ports.get(link.far())).map(far -> far.nativeVlan(link.farPort())).orElse("");
+        if (vlan.isEmpty()) {
+            return Optional.empty();
+        }
+        graph.group(isHere ? link.far() : link.device().id(), "vlan", "VLAN " + vlan);
+        return Optional.of(vlan);
     }
 
     /**
