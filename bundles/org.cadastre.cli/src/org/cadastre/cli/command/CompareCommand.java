@@ -121,7 +121,7 @@ public final class CompareCommand implements Callable<Integer> {
             case json -> new ComparisonJson(terminal).write(comparison, links, certificate, lists);
         }
         if (excel.isPresent()) {
-            new ComparisonWorkbook().write(certificate, excel.get());
+            new ComparisonWorkbook().write(certificate, links, excel.get());
             terminal.note(Messages.text("excel.written", excel.get()));
         }
         return exitCode(List.of(comparison));
