@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.cadastre.compare.Progress;
-import org.cadastre.model.Section;
 import org.cadastre.repository.DeviceEntry;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.SnapshotReader;
@@ -69,11 +67,7 @@ public final class EstateFacts {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            Stream<Section> observed = snapshot.observations(entry.id()).stream()
-                    .flatMap(observations -> observations.getSections().stream());
-            List<Section> kept = Stream.concat(snapshot.device(entry.id()).getSections().stream(), observed)
-                    .filter(section -> wanted.contains(section.eClass().getName())).toList();
-            devices.add(new DeviceFacts(entry, kept));
+            devices.add(new DeviceFacts(entry, snapshot.sections(entry.id(), wanted)));
             progress.compared(devices.size(), entries.size());
         }
         return new EstateFacts(devices);
