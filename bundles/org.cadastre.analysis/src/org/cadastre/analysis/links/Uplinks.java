@@ -16,16 +16,22 @@ import org.cadastre.analysis.graph.Graph;
 import org.cadastre.analysis.graph.Node;
 
 /**
- * Which way is up, among devices that pass on what others say: towards the one of a connected piece that has most links to
- * others of them. Where several have as many, nobody knows.
+ * Which way is up, among devices that pass on what others say: towards the root of the spanning tree, or, where no tree is
+ * known, towards the one of a connected piece that has most links to others of them. Where several have as many, nobody knows.
  */
-final class Uplinks {
+public final class Uplinks {
+
+    /** A grouping of nodes, of which the root of the spanning tree is the only one. */
+    public static final String TREE = "spanning tree";
+    public static final String ROOT = "root";
 
     private final Map<String, Set<String>> peers = new TreeMap<>();
     private final Map<String, Integer> depths = new HashMap<>();
+    private final Set<String> roots = new HashSet<>();
 
     Uplinks(Graph graph) {
         Map<String, Node> nodes = graph.nodesById();
+        nodes.values().stream().filter(node -> ROOT.equals(node.groups().get(TREE))).forEach(node -> roots.add(node.id()));
         for (Edge edge : graph.edges()) {
             if (edge.kind().equals("link") && nodes.get(edge.from()).isNetwork() && nodes.get(edge.to()).isNetwork()) {
                 peers.computeIfAbsent(edge.from(), id -> new TreeSet<>()).add(edge.to());
@@ -43,6 +49,10 @@ final class Uplinks {
     }
 
     private Optional<String> top(Set<String> piece) {
+        List<String> known = piece.stream().filter(roots::contains).toList();
+        if (known.size() == 1) {
+            return Optional.of(known.getFirst());
+        }
         int most = piece.stream().mapToInt(id -> peers.get(id).size()).max().orElse(0);
         List<String> best = piece.stream().filter(id -> peers.get(id).size() == most).toList();
         return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();

@@ -81,6 +81,15 @@ class LinkChangesTest {
     }
 
     @Test
+    void theSpanningTreeTellsWhichOfTwoSwitchesIsTheUpperOne() {
+        assertEquals(List.of("the uplink of sw2 moved from port 24 to port 23"), told(
+                List.of(sw("sw1").neighbours(heard("1", "sw2", "24")).tree("3c:00:00:00:01:01", "4096.3c:00:00:00:01:01"),
+                        sw("sw2").neighbours(heard("24", "sw1", "1")).tree("3c:00:00:00:02:01", "4096.3c:00:00:00:01:01")),
+                sw("sw1").neighbours(heard("1", "sw2", "23")).tree("3c:00:00:00:01:01", "4096.3c:00:00:00:01:01"),
+                sw("sw2").neighbours(heard("23", "sw1", "1")).tree("3c:00:00:00:02:01", "4096.3c:00:00:00:01:01")));
+    }
+
+    @Test
     void amongEqualsNoLinkIsCalledAnUplink() {
         assertEquals(List.of("the link of sw2 to sw1 moved from port 24 to port 23"),
                 told(List.of(sw("sw1").neighbours(heard("1", "sw2", "24")), sw("sw2").neighbours(heard("24", "sw1", "1"))),
