@@ -1,8 +1,11 @@
 package org.cadastre.ui.graph.internal;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+
+import org.cadastre.analysis.graph.Mark;
 
 /** The words of the pages, in the user's language. */
 final class Words {
@@ -24,5 +27,10 @@ final class Words {
         } catch (MissingResourceException foreign) {
             return id;
         }
+    }
+
+    /** What a mark is called in the legend. */
+    static String mark(Mark mark) {
+        return BUNDLE.getString("mark." + mark.name().toLowerCase(Locale.ROOT));
     }
 }

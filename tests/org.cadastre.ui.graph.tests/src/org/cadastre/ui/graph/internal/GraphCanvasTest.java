@@ -133,10 +133,11 @@ class GraphCanvasTest {
 
     @Test
     void whatChangedIsDrawnInItsColour() throws Exception {
+        until(() -> view.canvas().isSharp());
         Set<Integer> colours = onDisplay(() -> {
             Image image = new Image(display, 800, 500);
             GC gc = new GC(image);
-            view.canvas().draw(gc, view.canvas().scene().orElseThrow(), 800, 500);
+            view.canvas().draw(gc, 800, 500);
             gc.dispose();
             var data = image.getImageData();
             Set<Integer> found = new HashSet<>();
