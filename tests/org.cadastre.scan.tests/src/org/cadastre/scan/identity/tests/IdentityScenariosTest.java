@@ -121,6 +121,15 @@ class IdentityScenariosTest {
         assertNotEquals(first.device(), snapshot.resolve(stack("S7", "S8")).device());
     }
 
+    @Test
+    void aStackThatWasTakenApartIsTwoDevices() {
+        Resolution stack = snapshot.resolve(stack("S1", "S2"));
+        memory.computeIfAbsent(stack.device(), id -> new HashSet<>()).addAll(stack("S1", "S2"));
+        nextSnapshot();
+        assertEquals(stack.device(), snapshot.resolve(stack("S1")).device());
+        assertNotEquals(stack.device(), snapshot.resolve(stack("S2")).device());
+    }
+
     private static Set<Evidence> stack(String... serials) {
         Set<Evidence> shown = new HashSet<>(Set.of(new Evidence(IdentifierKind.NAME, "core"),
                 new Evidence(IdentifierKind.MAC, "mac of " + serials[0])));
