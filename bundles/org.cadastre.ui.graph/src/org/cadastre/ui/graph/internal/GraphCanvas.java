@@ -48,6 +48,7 @@ public final class GraphCanvas extends Canvas {
     private Consumer<String> open = id -> { };
     private Consumer<Set<String>> selection = ids -> { };
     private Runnable arranged = () -> { };
+    private Runnable find = () -> { };
     private View view = new View(0, 0, 1, 1, 1);
     private boolean fitted;
 
@@ -83,6 +84,15 @@ public final class GraphCanvas extends Canvas {
     /** @param action called when a person has moved nodes, or taken that back */
     void onArranged(Runnable action) {
         arranged = action;
+    }
+
+    /** @param action called when somebody wants to search */
+    void onFind(Runnable action) {
+        find = action;
+    }
+
+    void find() {
+        find.run();
     }
 
     void open(String node) {

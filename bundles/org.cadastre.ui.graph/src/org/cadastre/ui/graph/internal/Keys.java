@@ -11,7 +11,7 @@ import org.eclipse.swt.events.KeyListener;
 
 /**
  * What keys do on a canvas: arrows pan, with Ctrl they select the next node that way; + and - zoom, 0 shows all, n selects the
- * neighbours too, p the path between two selected nodes, Enter opens what is selected, Escape selects nothing, Ctrl+A all; Ctrl+Z
+ * neighbours too, p the path between two selected nodes, Enter opens what is selected, Escape selects nothing, Ctrl+A all; Ctrl+F goes to the search, Ctrl+Z
  * takes the last move back.
  */
 final class Keys {
@@ -40,6 +40,7 @@ final class Keys {
             case '0', SWT.KEYPAD_0 -> canvas.fit();
             case 'n' -> canvas.selectNeighbours();
             case 'p' -> canvas.selectPath();
+            case 'f' -> when(control, canvas::find);
             case 'z' -> when(control, canvas::undo);
             case 'a' -> when(control, canvas::selectAll);
             default -> { }

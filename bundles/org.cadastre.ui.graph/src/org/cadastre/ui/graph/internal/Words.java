@@ -6,6 +6,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 import org.cadastre.analysis.graph.Mark;
+import org.cadastre.analysis.layout.Style;
 
 /** The words of the pages, in the user's language. */
 final class Words {
@@ -22,8 +23,21 @@ final class Words {
 
     /** The name of a layer; its id where another bundle brought it. */
     static String layer(String id) {
+        return known("page.", id);
+    }
+
+    /** The name of a grouping; its id where another bundle's layer brought it. */
+    static String grouping(String id) {
+        return known("by.", id);
+    }
+
+    static String style(Style style) {
+        return BUNDLE.getString("style." + style.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String known(String prefix, String id) {
         try {
-            return BUNDLE.getString("page." + id);
+            return BUNDLE.getString(prefix + id);
         } catch (MissingResourceException foreign) {
             return id;
         }
