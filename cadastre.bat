@@ -16,12 +16,12 @@ if not defined launcher (
     exit /b 2
 )
 set "cache=%LOCALAPPDATA%\Cadastre\cache"
-set "options=--enable-native-access=ALL-UNNAMED"
+set "options=-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED"
 if "%~1"=="" (
     start "" "%java%\bin\javaw.exe" %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -data @noDefault -configuration "%cache%\workbench"
     exit /b 0
 )
-"%java%\bin\java.exe" -Djava.awt.headless=true %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -application org.cadastre.cli.application -nosplash -data @none -configuration "%cache%\command-line" -vmargs %*
+"%java%\bin\java.exe" %options% "-Djava.util.logging.config.file=%install%logging.properties" -jar "%launcher%" -application org.cadastre.cli.application -nosplash -data @none -configuration "%cache%\command-line" -vmargs %*
 exit /b %ERRORLEVEL%
 
 :try

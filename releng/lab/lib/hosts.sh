@@ -1,6 +1,6 @@
 # Starting and stopping one host, and running something in it. What a host of a kind is, stands in host/boot-KIND.
 
-HOST_KINDS='plain systemd'
+HOST_KINDS='plain systemd switch station'
 START_SECONDS=30
 EXEC_SECONDS=${CADASTRE_LAB_EXEC_SECONDS:-600}
 

@@ -27,6 +27,7 @@ command_up() {
     need_root
     need_for_lab
     case " ${hosts[*]} " in *:systemd\ *) need_for_systemd_hosts ;; esac
+    ! any_ported "${hosts[@]}" || choose_agent_packages
     ensure_base
     clean_abandoned_labs
     lock_lab 60 || fail "lab '$LAB' is busy"
@@ -71,10 +72,15 @@ make_lab() {
     make_secrets
     make_network
     make_common_files
+    ! any_ported "$@" || make_patch_panel
     for name in $(lab_hosts); do
         choose_host "$name"
         add_machine "$HOST" "$(number_of "$HOST")"
         make_host_files
+        if is_ported "$(kind_of "$HOST")"; then
+            add_ports "$HOST" "$(kind_of "$HOST")" "$(number_of "$HOST")"
+            make_agent_files
+        fi
         start_host "$HOST"
     done
     make_known_hosts

@@ -25,7 +25,7 @@ check_lab_name() {
 check_host_name() {
     [[ $1 =~ ^[a-z][a-z0-9-]{0,30}$ ]] ||
         bad_use "'$1' is no host name: a lower-case letter, then up to 30 letters, digits or -"
-    case $1 in switch | operator | localhost) bad_use "'$1' is the lab's own word, take another host name" ;; esac
+    case $1 in switch | operator | patch | localhost) bad_use "'$1' is the lab's own word, take another host name" ;; esac
 }
 
 # choose_lab NAME: sets what all other parts use: LAB, LAB_DIR.

@@ -3,12 +3,13 @@
 random_word() { head -c 256 /dev/urandom | LC_ALL=C tr -dc 'A-Za-z0-9' | head -c 20; }
 
 make_secrets() {
-    local keys=$LAB_DIR/keys
+    local keys=$LAB_DIR/keys name
     mkdir -m 700 "$keys"
     (
         umask 077
-        printf 'ops=%s\nguest=%s\nkey-passphrase=%s\n' "$(random_word)" "$(random_word)" "$(random_word)" \
-            >"$LAB_DIR/passwords"
+        for name in ops guest key-passphrase snmp-community snmp-auth snmp-priv; do
+            printf '%s=%s\n' "$name" "$(random_word)"
+        done >"$LAB_DIR/passwords"
     )
     make_key "$keys/ed25519" '' -t ed25519
     make_key "$keys/ed25519-passphrase" "$(password_of key-passphrase)" -t ed25519
@@ -19,7 +20,7 @@ make_secrets() {
 # make_key FILE PASSPHRASE TYPE...
 make_key() { ssh-keygen -q -f "$1" -N "$2" -C "lab $LAB" "${@:3}" </dev/null; }
 
-# password_of ops|guest|key-passphrase
+# password_of ops|guest|key-passphrase|snmp-community|snmp-auth|snmp-priv
 password_of() { sed -n "s/^$1=//p" "$LAB_DIR/passwords"; }
 
 # password_hash ACCOUNT: as it stands in /etc/shadow.

@@ -17,6 +17,7 @@ import org.cadastre.cli.command.LayerCommand;
 import org.cadastre.cli.command.ScanCommand;
 import org.cadastre.cli.command.ShowCommand;
 import org.cadastre.cli.command.SnapshotsCommand;
+import org.cadastre.cli.command.TopologyCommand;
 import org.cadastre.cli.command.VersionCommand;
 import org.cadastre.cli.command.VolatileCommand;
 import org.cadastre.cli.terminal.Terminal;
@@ -49,14 +50,14 @@ public final class CadastreCommandLine {
                 .addSubcommand(credentialCommand(terminal, services))
                 .addSubcommand(new SnapshotsCommand(terminal))
                 .addSubcommand(new ShowCommand(terminal))
-                .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal, services))
                 .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new BlameCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(new VolatileCommand(terminal))
                 .addSubcommand(new DeviceCommand(terminal))
                 .addSubcommand(new ExportCommand(terminal))
-                .addSubcommand("topology", new LayerCommand(terminal, services, "topology"))
+                .addSubcommand("topology", new TopologyCommand(terminal, services))
                 .addSubcommand("communication", new LayerCommand(terminal, services, "communication"))
                 .addSubcommand(new GraphCommand(terminal, services))
                 .addSubcommand(new KnownHostCommand(terminal))

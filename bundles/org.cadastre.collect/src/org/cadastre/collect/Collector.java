@@ -1,5 +1,6 @@
 package org.cadastre.collect;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +32,14 @@ public interface Collector {
 
     /** The kinds of credentials that the collector can use; empty when it needs none. */
     Set<Class<? extends Credential>> credentialKinds();
+
+    /**
+     * How a sweep over a range of addresses finds out at little cost whether one is worth asking. A collector that does not tell
+     * is asked for every address.
+     */
+    default Optional<Knock> knock() {
+        return Optional.empty();
+    }
 
     /**
      * Reads the device at a target.

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.cadastre.model.CadastreFactory;
 import org.cadastre.model.Device;
 import org.cadastre.model.Observations;
 import org.cadastre.model.Purpose;
 import org.cadastre.model.Snapshot;
 import org.cadastre.model.canonical.CanonicalForm;
+import org.cadastre.model.canonical.UnreadableException;
 import org.cadastre.repository.internal.Branch;
 import org.cadastre.repository.internal.DeviceIndex;
 import org.cadastre.repository.internal.History;
@@ -31,6 +33,7 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 
 /**
  * Writes one snapshot. Devices go to the disk as they come; the memory needed is some hundred bytes a device. Nothing is
@@ -109,6 +112,39 @@ public final class SnapshotWriter implements AutoCloseable {
                 throw unwritable(unwritable);
             }
         }
+    }
+
+    /**
+     * What was added of a device.
+     *
+     * @param observations without sections if there were none
+     */
+    public record Taken(Device device, Observations observations, String audit) {
+    }
+
+    /** Takes a device out again, so that it can be added with more. May be called by many threads. */
+    public synchronized Taken take(String id) throws EstateException {
+        requireOpen();
+        if (entries.remove(id) == null) {
+            throw new EstateException("The device " + id + " is not in the snapshot \"" + label + "\".");
+        }
+        try (ObjectReader reader = pack.newReader()) {
+            Device device = canonical.read(removed(reader, Layout.state(id)), Device.class);
+            device.setId(id);
+            byte[] observed = removed(reader, Layout.observations(id));
+            Observations observations = observed.length == 0 ? CadastreFactory.eINSTANCE.createObservations()
+                    : canonical.read(observed, Observations.class);
+            return new Taken(device, observations, new String(removed(reader, Layout.audit(id)), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw unwritable(unreadable);
+        } catch (UnreadableException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    private byte[] removed(ObjectReader reader, String path) throws IOException {
+        SealedFile file = files.remove(path);
+        return file == null ? new byte[0] : reader.open(file.blob()).getBytes();
     }
 
     private void put(String path, byte[] file) throws IOException {

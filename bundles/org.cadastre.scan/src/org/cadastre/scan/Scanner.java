@@ -2,8 +2,11 @@ package org.cadastre.scan;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,6 +60,7 @@ public final class Scanner {
     public ScanResult scan(Estate estate, ScanRequest request, ScanListener listener)
             throws ScanException, EstateException, InterruptedException {
         List<Target> targets = TargetList.parse(request.targets());
+        Spread spread = new Spread(request.discovery(), request.targets());
         if (targets.isEmpty()) {
             throw new ScanException("no targets; name at least one with --target");
         }
@@ -65,11 +69,17 @@ public final class Scanner {
         EstateHostKeys hostKeys = new EstateHostKeys(estate.knownHosts());
         // Not closed but shut down: closing would wait for a collector that does not heed its interruption.
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Optional<Sweep> sweep = sweep(targets, request);
         try (SnapshotWriter writer = estate.newSnapshot(request.label()); Common common = new Common()) {
-            listener.targetsKnown(targets.size());
-            SnapshotAssembly assembly = new SnapshotAssembly(head, memory, writer);
-            readInOrder(targets, new TargetReader(collectors, request, hostKeys, common, threads), listener, assembly, threads,
-                    request.concurrency() * AHEAD);
+            SnapshotAssembly assembly = new SnapshotAssembly(head, memory, writer, spread);
+            TargetReader reader = new TargetReader(collectors, request, hostKeys, common, threads, sweep);
+            Set<String> known = new HashSet<>();
+            // First what was asked for, then what that told of, and so on.
+            for (List<Target> next = targets; !next.isEmpty(); next = spread.next(known)) {
+                next.forEach(target -> known.add(target.toString()));
+                listener.targetsKnown(known.size());
+                readInOrder(next, reader, listener, assembly, threads, request.concurrency() * AHEAD);
+            }
             if (assembly.isEmpty()) {
                 throw new ScanException("no target could be read, so no snapshot was taken");
             }
@@ -77,8 +87,17 @@ public final class Scanner {
             head.setFinished(ScanClock.now());
             return new ScanResult(writer.commit(head), head.getTargets());
         } finally {
+            sweep.ifPresent(Sweep::close);
             threads.shutdownNow();
         }
+    }
+
+    private Optional<Sweep> sweep(List<Target> targets, ScanRequest request) {
+        boolean isSwept = targets.stream().anyMatch(target -> target instanceof Target.Address address && address.swept());
+        return isSwept || !request.discovery().spread().isEmpty() ? Sweep.of(
+                collectors.stream().filter(collector -> TargetReader.hasCredential(collector, request)
+                        && collector.accepts(new Target.Address("192.0.2.1", Target.Address.DEFAULT_PORT, true))).toList(),
+                request.discovery(), request.credentials()) : Optional.empty();
     }
 
     private static void readInOrder(List<Target> targets, TargetReader reader, ScanListener listener,
@@ -111,6 +130,7 @@ public final class Scanner {
         head.setTicket(request.ticket());
         head.setTool(tool());
         head.getScope().addAll(request.targets());
+        request.discovery().spread().forEach(range -> head.getScope().add("neighbours within " + range));
         head.setStarted(ScanClock.now());
         return head;
     }

@@ -1,7 +1,6 @@
 package org.cadastre.scan;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import org.cadastre.model.TargetOutcome;
 import org.cadastre.model.TargetResult;
 
 /**
- * Reads one target with every collector that can, within the time limit. Whatever a device or a collector does ends here as
+ * Reads one target with every collector that can, all at once, within the time limit. Whatever a device or a collector does ends here as
  * an outcome of that target.
  *
  * <p>Not responsible for identity and saving. Used by many threads at once.
@@ -39,9 +38,12 @@ final class TargetReader {
     private final Common common;
     private final ExecutorService threads;
     private final Semaphore slots;
+    private final Optional<Sweep> sweep;
 
+    /** @param sweep finds out which addresses of ranges are worth asking; without it all are asked */
     TargetReader(List<Collector> collectors, ScanRequest request, HostKeys hostKeys, Common common,
-            ExecutorService threads) {
+            ExecutorService threads, Optional<Sweep> sweep) {
+        this.sweep = sweep;
         this.collectors = collectors.stream().sorted(Comparator.comparingInt(Collector::rank).reversed()
                 .thenComparing(Collector::id)).toList();
         this.request = request;
@@ -60,41 +62,73 @@ final class TargetReader {
     }
 
     Result read(Target target, ScanListener listener) throws InterruptedException {
+        TargetOutcome outcome = CadastreFactory.eINSTANCE.createTargetOutcome();
+        outcome.setTarget(target.toString());
+        outcome.setSwept(isSwept(target));
+        outcome.setStarted(ScanClock.now());
+        Result result = sweep.isPresent() && target instanceof Target.Address address && address.swept()
+                ? readIfThere(address, sweep.get(), outcome, listener) : readInTurn(target, outcome, listener);
+        synchronized (listener) {
+            listener.targetFinished(result.outcome());
+        }
+        return result;
+    }
+
+    private Result readIfThere(Target.Address address, Sweep doors, TargetOutcome outcome, ScanListener listener)
+            throws InterruptedException {
+        Optional<String> answer = doors.answer(address.host());
+        if (answer.isEmpty()) {
+            outcome.setResult(TargetResult.NO_ANSWER);
+            outcome.setFinished(ScanClock.now());
+            return new Result(outcome, Optional.empty(), "");
+        }
+        Result result = readInTurn(address, outcome, listener);
+        if (outcome.getResult() == TargetResult.NO_ANSWER) {
+            // Silence would say that the place is empty.
+            outcome.setResult(TargetResult.REFUSED);
+            outcome.setMessage("something is there (it answered to " + answer.get() + "), but nothing that can be read with the"
+                    + " given credentials");
+        }
+        return new Result(outcome, result.reading(), "swept: " + doors.plan() + "\n" + result.audit());
+    }
+
+    private Result readInTurn(Target target, TargetOutcome outcome, ScanListener listener) throws InterruptedException {
         slots.acquire();
         try {
             synchronized (listener) {
                 listener.targetStarted(target.toString());
             }
-            Result result = readNow(target);
-            synchronized (listener) {
-                listener.targetFinished(result.outcome());
-            }
-            return result;
+            return readNow(target, outcome);
         } finally {
             slots.release();
         }
     }
 
-    private Result readNow(Target target) throws InterruptedException {
-        TargetOutcome outcome = CadastreFactory.eINSTANCE.createTargetOutcome();
-        outcome.setTarget(target.toString());
-        outcome.setSwept(isSwept(target));
-        outcome.setStarted(ScanClock.now());
-        AuditTrail audit = new AuditTrail();
-        List<Reading> readings = new ArrayList<>();
+    private Result readNow(Target target, TargetOutcome outcome) throws InterruptedException {
+        Answers answers = new Answers();
         try {
-            for (Collector collector : usable(target)) {
-                readings.add(withinLimit(collector, target, audit));
-                outcome.setProtocol(collector.id());
+            List<Asked> asked = usable(target).stream().map(collector -> ask(collector, target)).toList();
+            try {
+                for (Asked one : asked) {
+                    answers.add(one.collector(), one.reading(), one.audit());
+                }
+            } finally {
+                asked.forEach(one -> one.reading().cancel(true));
             }
-            outcome.setResult(TargetResult.READ);
-            readings.getFirst().credential().ifPresent(outcome::setCredential);
         } catch (CollectionException unreadable) {
-            outcome.setResult(unreadable.result());
-            outcome.setMessage(unreadable.getMessage());
+            answers.add(unreadable);
         }
+        answers.tell(outcome);
         outcome.setFinished(ScanClock.now());
-        return new Result(outcome, readings.stream().findFirst(), audit.toString());
+        return new Result(outcome, answers.reading(), answers.audit());
+    }
+
+    private record Asked(Collector collector, Future<Reading> reading, AuditTrail audit) {
+    }
+
+    private Asked ask(Collector collector, Target target) {
+        AuditTrail audit = new AuditTrail();
+        return new Asked(collector, threads.submit(() -> withinLimit(collector, target, audit)), audit);
     }
 
     private static boolean isSwept(Target target) {
@@ -119,6 +153,10 @@ final class TargetReader {
     }
 
     private boolean hasCredential(Collector collector) {
+        return hasCredential(collector, request);
+    }
+
+    static boolean hasCredential(Collector collector, ScanRequest request) {
         return collector.credentialKinds().isEmpty() || request.credentials().stream()
                 .anyMatch(credential -> collector.credentialKinds().stream().anyMatch(kind -> kind.isInstance(credential)));
     }

@@ -24,6 +24,7 @@ public final class Benchmarks {
         ALL.put("growth", new GrowthBenchmark());
         ALL.put("listing", new ListingBenchmark());
         ALL.put("excel", new ExcelBenchmark());
+        ALL.put("graph", new GraphBenchmark());
         ALL.put("hosts", new HostsBenchmark());
     }
 

@@ -73,13 +73,17 @@ public final class EstateOnDisk implements AutoCloseable {
         public void save(String label) throws EstateException {
             try (SnapshotWriter writer = estate.newSnapshot(label)) {
                 for (Device device : devices) {
-                    writer.add(new DeviceEntry(device.getId(), device.getName(), DeviceKind.HOST, "", "", "", addresses(device),
+                    writer.add(new DeviceEntry(device.getId(), device.getName(), kind(device), "", "", "", addresses(device),
                             Metamodel.countElements(device)), device,
                             CadastreFactory.eINSTANCE.createObservations(), "");
                 }
                 writer.commit(head);
             }
         }
+    }
+
+    private static DeviceKind kind(Device device) {
+        return device.getKind() == DeviceKind.UNKNOWN ? DeviceKind.HOST : device.getKind();
     }
 
     public Estate estate() {

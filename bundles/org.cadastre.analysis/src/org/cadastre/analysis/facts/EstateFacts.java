@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import org.cadastre.compare.Progress;
-import org.cadastre.model.Section;
 import org.cadastre.repository.DeviceEntry;
 import org.cadastre.repository.EstateException;
 import org.cadastre.repository.SnapshotReader;
@@ -30,13 +29,27 @@ public final class EstateFacts {
     private final Owners macs = new Owners();
     private final Owners names = new Owners();
     private final Owners uuids = new Owners();
+    private final Optional<EstateFacts> elsewhere;
 
     /** @param devices with the sections that are to be looked at */
     public EstateFacts(List<DeviceFacts> devices) {
+        this(devices, Optional.empty());
+    }
+
+    private EstateFacts(List<DeviceFacts> devices, Optional<EstateFacts> elsewhere) {
+        this.elsewhere = elsewhere;
         for (DeviceFacts device : devices) {
             this.devices.put(device.id(), device);
             index(device);
         }
+    }
+
+    /**
+     * The same, which also recognises the devices that only another snapshot of the estate has read. So a switch that was not
+     * read this time is not taken for another one when its neighbours tell of it.
+     */
+    public EstateFacts knowing(EstateFacts other) {
+        return new EstateFacts(devices(), Optional.of(other));
     }
 
     /**
@@ -54,11 +67,7 @@ public final class EstateFacts {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            Stream<Section> observed = snapshot.observations(entry.id()).stream()
-                    .flatMap(observations -> observations.getSections().stream());
-            List<Section> kept = Stream.concat(snapshot.device(entry.id()).getSections().stream(), observed)
-                    .filter(section -> wanted.contains(section.eClass().getName())).toList();
-            devices.add(new DeviceFacts(entry, kept));
+            devices.add(new DeviceFacts(entry, snapshot.sections(entry.id(), wanted)));
             progress.compared(devices.size(), entries.size());
         }
         return new EstateFacts(devices);
@@ -96,20 +105,25 @@ public final class EstateFacts {
     }
 
     public Optional<DeviceFacts> byAddress(String address) {
-        return addresses.owner(NetworkAddress.plain(address));
+        return addresses.owner(NetworkAddress.plain(address)).or(() -> unread(other -> other.byAddress(address)));
     }
 
     public Optional<DeviceFacts> byMac(String mac) {
-        return macs.owner(mac);
+        return macs.owner(mac).or(() -> unread(other -> other.byMac(mac)));
     }
 
     /** With or without a domain. */
     public Optional<DeviceFacts> byName(String name) {
-        return names.owner(name).or(() -> names.owner(shortName(name)));
+        return names.owner(name).or(() -> names.owner(shortName(name))).or(() -> unread(other -> other.byName(name)));
     }
 
     /** By the system UUID. */
     public Optional<DeviceFacts> byUuid(String uuid) {
-        return uuids.owner(uuid);
+        return uuids.owner(uuid).or(() -> unread(other -> other.byUuid(uuid)));
+    }
+
+    /** A device that was read here is known by what it showed here, and by nothing else. */
+    private Optional<DeviceFacts> unread(Function<EstateFacts, Optional<DeviceFacts>> look) {
+        return elsewhere.flatMap(look).filter(found -> !devices.containsKey(found.id()));
     }
 }

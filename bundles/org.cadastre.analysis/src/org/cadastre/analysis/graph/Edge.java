@@ -12,7 +12,8 @@ import java.util.Set;
  * @param fromPort port, interface or service at that end; empty if there is none
  * @param certainty how sure it is
  * @param sources sections that say so: that of any one of them, read completely and silent, proves that the edge is not there
- * @param recognizedBy marks by which it is the same thing although its ends are others: a cable that was plugged elsewhere
+ * @param recognizedBy marks by which it is the same thing although its ends are others: a cable that was plugged elsewhere;
+ *        of several, the first in the order of the alphabet counts
  */
 public record Edge(String id, String kind, String from, String fromPort, String to, String toPort, String label,
         Certainty certainty, Set<Source> sources, Set<String> recognizedBy, List<String> details, Mark mark) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.cadastre.analysis.links.Uplinks;
+
 /**
  * Groups of nodes drawn as one: by subnet, VLAN, site, kind or another grouping. Edges go to the group, those inside of it
  * disappear. The mark of a folded group tells that something in it changed.
@@ -21,7 +23,8 @@ public final class Folding {
     public static List<String> groupings(Graph graph) {
         Map<String, Integer> counts = new TreeMap<>();
         graph.nodes().forEach(node -> node.groups().keySet().forEach(grouping -> counts.merge(grouping, 1, Integer::sum)));
-        return counts.entrySet().stream().filter(one -> one.getValue() > 1).map(Map.Entry::getKey).toList();
+        return counts.entrySet().stream().filter(one -> one.getValue() > 1 && !one.getKey().equals(Uplinks.TREE))
+                .map(Map.Entry::getKey).toList();
     }
 
     /** The id of the node that stands for a folded group. */

@@ -69,6 +69,13 @@ public final class GraphBuilder {
         return id;
     }
 
+    /** Adds a device that this snapshot did not read, unless it is there: its neighbours tell of it, and another snapshot read it. */
+    public String node(DeviceFacts device, String why) {
+        nodes.computeIfAbsent(device.id(), id -> new Node(id, device.name(), device.entry().kind().getLiteral(), Optional.of(id),
+                Map.of("kind", device.entry().kind().getLiteral()), List.of(why)));
+        return device.id();
+    }
+
     /** Puts a node into a group, unless it is in one of that grouping. */
     public void group(String node, String grouping, String group) {
         nodes.computeIfPresent(node, (id, old) -> {
@@ -76,6 +83,11 @@ public final class GraphBuilder {
             groups.putIfAbsent(grouping, group);
             return new Node(id, old.label(), old.kind(), old.device(), groups, old.details());
         });
+    }
+
+    /** Whether it passes on what others say to each other. */
+    public boolean isNetwork(String node) {
+        return nodes.get(node).isNetwork();
     }
 
     public boolean has(String node) {

@@ -27,7 +27,8 @@ public final class GraphComparison {
     private final Graph after;
     private final Map<String, Verdict> verdicts = new HashMap<>();
 
-    private GraphComparison(Graph before, Graph after, SnapshotComparison devices) {
+    /** @param devices the comparison of the same two snapshots: what became of each device */
+    public GraphComparison(Graph before, Graph after, SnapshotComparison devices) {
         this.before = before;
         this.after = after;
         for (DeviceComparison device : devices.getDevices()) {
@@ -35,16 +36,22 @@ public final class GraphComparison {
         }
     }
 
-    /**
-     * @param devices the comparison of the same two snapshots: what became of each device
-     * @return everything that either graph has, marked
-     */
+    /** Everything that either graph has, marked. */
     public static Graph of(Graph before, Graph after, SnapshotComparison devices) {
         return new GraphComparison(before, after, devices).overlay();
     }
 
-    private Graph overlay() {
-        List<Edge> edges = edges();
+    public Graph before() {
+        return before;
+    }
+
+    public Graph after() {
+        return after;
+    }
+
+    /** Everything that either graph has, marked. */
+    public Graph overlay() {
+        List<Edge> edges = edges().stream().map(this::marked).toList();
         Set<String> added = ends(edges, Mark.ADDED, Mark.MOVED);
         Set<String> removed = ends(edges, Mark.REMOVED);
         Map<String, Node> old = before.nodesById();
@@ -80,16 +87,18 @@ public final class GraphComparison {
         return ends;
     }
 
-    private List<Edge> edges() {
+    /** What became of every edge of either graph. */
+    public List<EdgeChange> edges() {
         Map<String, Edge> gone = byId(before);
         List<Edge> come = new ArrayList<>();
-        List<Edge> result = new ArrayList<>();
+        List<EdgeChange> result = new ArrayList<>();
         for (Edge edge : after.edges()) {
             Edge was = gone.remove(edge.id());
             if (was == null) {
                 come.add(edge.marked(isAbsent(edge, before, Verdict.ADDED) ? Mark.ADDED : Mark.UNKNOWN));
             } else {
-                result.add(edge.marked(was.label().equals(edge.label()) ? Mark.UNCHANGED : Mark.CHANGED));
+                result.add(new EdgeChange(was.label().equals(edge.label()) ? Mark.UNCHANGED : Mark.CHANGED, Optional.of(was),
+                        Optional.of(edge)));
             }
         }
         gone.replaceAll((id, edge) -> edge.marked(isAbsent(edge, after, Verdict.REMOVED) ? Mark.REMOVED : Mark.UNKNOWN));
@@ -99,8 +108,11 @@ public final class GraphComparison {
         // Both plugs of a cable in other ports of the same two devices: only if the old one is proven to be gone.
         match(proven(gone.values()), proven(come), origins, edge -> edge.recognizedBy().isEmpty() ? Set.of()
                 : Set.of(edge.kind() + " " + Stream.of(edge.from(), edge.to()).sorted().toList()));
-        gone.values().stream().filter(edge -> !origins.containsValue(edge)).forEach(result::add);
-        come.forEach(edge -> result.add(origins.containsKey(edge) ? moved(origins.get(edge), edge) : edge));
+        gone.values().stream().filter(edge -> !origins.containsValue(edge))
+                .forEach(edge -> result.add(new EdgeChange(edge.mark(), Optional.of(edge), Optional.empty())));
+        come.forEach(edge -> result.add(origins.containsKey(edge)
+                ? new EdgeChange(Mark.MOVED, Optional.of(origins.get(edge)), Optional.of(edge))
+                : new EdgeChange(edge.mark(), Optional.empty(), Optional.of(edge))));
         return result;
     }
 
@@ -130,10 +142,14 @@ public final class GraphComparison {
         return byId;
     }
 
-    private Edge moved(Edge old, Edge edge) {
+    private Edge marked(EdgeChange change) {
+        Edge edge = change.any().marked(change.mark());
+        if (change.mark() != Mark.MOVED) {
+            return edge;
+        }
         List<String> details = new ArrayList<>(edge.details());
-        details.add("before: " + places(old));
-        return edge.withDetails(details).marked(Mark.MOVED);
+        details.add("before: " + places(change.before().orElseThrow()));
+        return edge.withDetails(details);
     }
 
     /** The two ends of an edge as people read them. */

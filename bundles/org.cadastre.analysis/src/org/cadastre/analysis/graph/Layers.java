@@ -58,6 +58,18 @@ public final class Layers {
     /** Both snapshots laid over each other, every difference marked. */
     public Graph graph(GraphLayer layer, SnapshotReader before, SnapshotReader after, SnapshotComparison comparison,
             Progress progress) throws EstateException, InterruptedException {
-        return GraphComparison.of(graph(layer, before, progress), graph(layer, after, progress), comparison);
+        return compare(layer, before, after, comparison, progress).overlay();
+    }
+
+    /** Both snapshots beside each other, what became of every edge. */
+    public GraphComparison compare(GraphLayer layer, SnapshotReader before, SnapshotReader after, SnapshotComparison comparison,
+            Progress progress) throws EstateException, InterruptedException {
+        return compare(layer, EstateFacts.read(before, layer.sections(), progress),
+                EstateFacts.read(after, layer.sections(), progress), comparison);
+    }
+
+    /** As above, of facts that were read before. */
+    public static GraphComparison compare(GraphLayer layer, EstateFacts before, EstateFacts after, SnapshotComparison comparison) {
+        return new GraphComparison(layer.derive(before.knowing(after)), layer.derive(after.knowing(before)), comparison);
     }
 }

@@ -3,6 +3,7 @@ package org.cadastre.analysis.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that is drawn as a box: a device, a peer that was heard of and not read, a subnet, a container.
@@ -17,6 +18,8 @@ import java.util.Optional;
 public record Node(String id, String label, String kind, Optional<String> device, Map<String, String> groups,
         List<String> details, Mark mark, int members) {
 
+    private static final Set<String> NETWORK = Set.of("switch", "router", "firewall", "accessPoint", "segment");
+
     public Node {
         groups = Map.copyOf(groups);
         details = List.copyOf(details);
@@ -25,6 +28,11 @@ public record Node(String id, String label, String kind, Optional<String> device
     public Node(String id, String label, String kind, Optional<String> device, Map<String, String> groups,
             List<String> details) {
         this(id, label, kind, device, groups, details, Mark.UNCHANGED, 1);
+    }
+
+    /** Whether it passes on what others say to each other: a switch, a router, and their kin. */
+    public boolean isNetwork() {
+        return NETWORK.contains(kind);
     }
 
     public Node marked(Mark other) {

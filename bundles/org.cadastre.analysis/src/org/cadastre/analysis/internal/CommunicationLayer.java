@@ -71,14 +71,14 @@ public final class CommunicationLayer implements GraphLayer {
             return;
         }
         boolean incoming = connection.text("direction").equals("in");
-        String other = peer.map(DeviceFacts::id).orElseGet(() -> unknown(graph, connection.text("peerAddress")));
+        String other = peer.map(known -> graph.node(known, "not read")).orElseGet(() -> unknown(graph, connection.text("peerAddress")));
         String client = incoming ? other : device.id();
         String server = incoming ? device.id() : other;
         String port = connection.text("protocol") + "/" + connection.text(incoming ? "localPort" : "peerPort");
         Optional<String> listener = Optional.ofNullable(services.get(server)).map(ports -> ports.get(port));
         String program = connection.text("program");
         String service = listener.filter(name -> !name.isEmpty()).orElse(incoming ? program : "");
-        if (!incoming && listener.isEmpty() && peer.filter(known -> known.isComplete(LISTENING)).isPresent()) {
+        if (!incoming && listener.isEmpty() && peer.flatMap(known -> estate.device(known.id())).filter(known -> known.isComplete(LISTENING)).isPresent()) {
             graph.finding("not-listening", device.name() + " talks to " + peer.get().name() + " on " + port + ", where "
                     + peer.get().name() + " does not listen", device.id(), peer.get().id());
         }

@@ -72,7 +72,7 @@ public final class ContainmentLayer implements GraphLayer {
                 .filter(device -> !device.id().equals(host.id()));
         String name = machine.text("title").isEmpty() ? machine.text("name") : machine.text("title");
         String uuid = machine.text("uuid");
-        return known.map(DeviceFacts::id).orElseGet(() -> graph.node(
+        return known.map(device -> graph.node(device, "virtual machine, not read")).orElseGet(() -> graph.node(
                 "vm:" + (uuid.isEmpty() ? host.id() + ":" + machine.text("name") : uuid), name, "virtualMachine",
                 List.of("virtual machine " + name + ", not read")));
     }

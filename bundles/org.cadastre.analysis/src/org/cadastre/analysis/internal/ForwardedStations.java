@@ -122,7 +122,7 @@ final class ForwardedStations {
     }
 
     private String station(String mac) {
-        return estate.byMac(mac).map(DeviceFacts::id).orElseGet(() -> graph.node("mac:" + mac,
+        return estate.byMac(mac).map(owner -> graph.node(owner, "seen by a switch, not read")).orElseGet(() -> graph.node("mac:" + mac,
                 addresses.getOrDefault(mac, mac), "unknown", List.of("seen by a switch, not read", mac)));
     }
 

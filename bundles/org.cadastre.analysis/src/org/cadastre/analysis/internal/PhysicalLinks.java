@@ -57,6 +57,11 @@ final class PhysicalLinks {
         return ports.get(device);
     }
 
+    /** Of any device, also of one that only another snapshot has read. */
+    private Ports ports(DeviceFacts device) {
+        return ports.computeIfAbsent(device.id(), id -> new Ports(device));
+    }
+
     /** Whether a neighbour announced itself on the port, or on the aggregate that it is part of. */
     boolean isLinked(String device, String port) {
         return used.contains(device + " " + ports.get(device).folded(port));
@@ -78,9 +83,9 @@ final class PhysicalLinks {
     private void heard(DeviceFacts device, Fact neighbour) {
         Optional<DeviceFacts> known = recognize(neighbour).filter(other -> !other.id().equals(device.id()));
         String port = ports.get(device.id()).folded(neighbour.text("interface"));
-        String far = known.map(DeviceFacts::id).orElseGet(() -> unknown(neighbour));
+        String far = known.map(other -> graph.node(other, "announces itself, not read")).orElseGet(() -> unknown(neighbour));
         String announced = neighbour.text("port").isEmpty() ? neighbour.text("portDescription") : neighbour.text("port");
-        String farPort = known.map(other -> farPort(ports.get(other.id()), announced, neighbour.text("portDescription")))
+        String farPort = known.map(other -> farPort(ports(other), announced, neighbour.text("portDescription")))
                 // The ports of an aggregate that leads to a device which was not read are not told apart.
                 .orElse(ports.get(device.id()).isAggregated(neighbour.text("interface")) ? "" : announced);
         Heard heard = new Heard(device, port, far, farPort, neighbour);
@@ -130,9 +135,10 @@ final class PhysicalLinks {
                     + " hears " + graph.label(one.far()) + " " + one.neighbour().text("port"));
         }
         estate.device(first.far()).ifPresent(far -> sources.add(new Source(far.id(), NEIGHBOURS)));
+        vlan(first).ifPresent(vlan -> details.add("VLAN " + vlan));
         graph.edge(new Edge("link|" + String.join("|", Stream.of(first.near(), first.end()).sorted().toList()), "link",
                 first.device().id(), first.port(), first.far(), first.farPort(), label(first.port(), first.farPort()),
-                Certainty.CERTAIN, sources, Set.of(first.near(), first.end()), details.stream().sorted().toList(),
+                Certainty.CERTAIN, sources, Set.of(mark(first.device().id(), first.near()), mark(first.far(), first.end())), details.stream().sorted().toList(),
                 Mark.UNCHANGED));
         estate.device(first.far()).ifPresent(far -> {
             if (listeners.size() == 1 && far.isComplete(NEIGHBOURS) && speaks(far)) {
@@ -141,6 +147,29 @@ final class PhysicalLinks {
             }
             contradictions(first, far);
         });
+    }
+
+    /** The VLAN that a station is in, by the switch port that it is plugged into. */
+    private Optional<String> vlan(Heard link) {
+        boolean isHere = graph.isNetwork(link.device().id());
+        if (isHere == graph.isNetwork(link.far())) {
+            return Optional.empty();
+        }
+        String vlan = isHere ? ports(link.device()).nativeVlan(link.port())
+                : Optional.ofNullable(ports.get(link.far())).map(far -> far.nativeVlan(link.farPort())).orElse("");
+        if (vlan.isEmpty()) {
+            return Optional.empty();
+        }
+        graph.group(isHere ? link.far() : link.device().id(), "vlan", "VLAN " + vlan);
+        return Optional.of(vlan);
+    }
+
+    /**
+     * The end of a cable that is taken for the same thing when its other end is another: rather a host's than a switch's. A host
+     * that was plugged elsewhere moved; the port that it left did not.
+     */
+    private String mark(String node, String end) {
+        return (graph.isNetwork(node) ? "port " : "end ") + end;
     }
 
     private static boolean speaks(DeviceFacts device) {

@@ -52,9 +52,9 @@ final class Subnets {
 
     private void gateway(DeviceFacts user, String gateway, String network) {
         Optional<DeviceFacts> router = estate.byAddress(gateway);
-        if (router.isEmpty()) {
-            edge(graph.node("address:" + gateway, gateway, "router", List.of("gateway, not read")), "", network, gateway,
-                    user.id(), "Routes");
+        if (router.flatMap(known -> estate.device(known.id())).isEmpty()) {
+            edge(router.map(known -> graph.node(known, "gateway, not read")).orElseGet(() -> graph.node("address:" + gateway,
+                    gateway, "router", List.of("gateway, not read"))), "", network, gateway, user.id(), "Routes");
         }
     }
 

@@ -21,6 +21,7 @@ public final class GraphLayout {
     private static final double GAP = 48;
     private static final double GRID_GAP = 14;
 
+    private final Style style;
     private final BooleanSupplier cancelled;
 
     public GraphLayout() {
@@ -29,6 +30,12 @@ public final class GraphLayout {
 
     /** @param cancelled asked now and then; if it is so, {@link #place} throws */
     public GraphLayout(BooleanSupplier cancelled) {
+        this(Style.LAYERED, cancelled);
+    }
+
+    /** The same in another style. */
+    public GraphLayout(Style style, BooleanSupplier cancelled) {
+        this.style = style;
         this.cancelled = cancelled;
     }
 
@@ -41,7 +48,7 @@ public final class GraphLayout {
             if (Thread.interrupted() || cancelled.getAsBoolean()) {
                 throw new InterruptedException();
             }
-            (component.nodes().size() == 1 ? singles : pieces).add(new PieceLayout(component, cancelled).place());
+            (component.nodes().size() == 1 ? singles : pieces).add(new PieceLayout(component, style, cancelled).place());
         }
         pieces.sort(Comparator.comparingInt((Piece piece) -> -piece.shapes().size())
                 .thenComparing(piece -> piece.shapes().getFirst().node().id()));

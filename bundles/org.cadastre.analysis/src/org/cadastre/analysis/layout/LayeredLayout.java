@@ -20,7 +20,6 @@ import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.util.NullElkProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
@@ -71,7 +70,7 @@ final class LayeredLayout {
             edges.add(edge);
             turned.add(turn);
         }
-        new LayeredLayoutProvider().layout(root, new Monitor(cancelled));
+        new LayeredLayoutProvider().layout(root, new Cancellable(cancelled));
         if (cancelled.getAsBoolean()) {
             throw new InterruptedException();
         }
@@ -89,21 +88,6 @@ final class LayeredLayout {
             }
         }
         return new Arrangement(boxes, routes, labels);
-    }
-
-    /** Tells ELK when to stop. */
-    private static final class Monitor extends NullElkProgressMonitor {
-
-        private final BooleanSupplier cancelled;
-
-        Monitor(BooleanSupplier cancelled) {
-            this.cancelled = cancelled;
-        }
-
-        @Override
-        public boolean isCanceled() {
-            return cancelled.getAsBoolean();
-        }
     }
 
     private static void options(ElkNode root, boolean small, boolean large) {

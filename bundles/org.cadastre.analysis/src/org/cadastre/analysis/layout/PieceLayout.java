@@ -24,11 +24,13 @@ final class PieceLayout {
     private static final int DENSE = 600;
 
     private final GraphLayout.Component component;
+    private final Style style;
     private final BooleanSupplier cancelled;
     private final Map<String, Set<String>> neighbours = new HashMap<>();
 
-    PieceLayout(GraphLayout.Component component, BooleanSupplier cancelled) {
+    PieceLayout(GraphLayout.Component component, Style style, BooleanSupplier cancelled) {
         this.component = component;
+        this.style = style;
         this.cancelled = cancelled;
         component.nodes().forEach(node -> neighbours.put(node.id(), new HashSet<>()));
         component.lines().stream().filter(line -> !line.isLoop()).forEach(line -> {
@@ -54,6 +56,9 @@ final class PieceLayout {
     }
 
     private Arrangement arrangement(List<Item> items, List<Stretch> stretches) throws InterruptedException {
+        if (style != Style.LAYERED && items.size() > 1 && items.size() <= style.most()) {
+            return new FreeLayout(style, cancelled).arrange(items, stretches);
+        }
         boolean chain = items.size() >= SHORTEST_CHAIN && stretches.size() < items.size() && highestDegree(stretches) <= 2;
         if (chain) {
             return new SnakeLayout().arrange(items, stretches);

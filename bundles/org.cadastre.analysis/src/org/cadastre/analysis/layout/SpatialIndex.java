@@ -1,14 +1,15 @@
 package org.cadastre.analysis.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * Finds what lies in a box without looking at everything: grids of growing cells, each thing in the one grid whose cells are as
- * large as it, in the cell of its upper left corner. Finding costs about as much as what is found. For one thread.
+ * large as it, in the cell of its upper left corner. Finding costs about as much as what is found. May be
+ * read by several threads once everything was added.
  *
  * @param <T> what is kept
  */
@@ -22,7 +23,7 @@ public final class SpatialIndex<T> {
     private record Entry<T>(Box box, T thing) {
     }
 
-    private final Map<Cell, List<Entry<T>>> cells = new HashMap<>();
+    private final Map<Cell, List<Entry<T>>> cells = new LinkedHashMap<>();
     private int levels;
 
     public void add(Box box, T thing) {
@@ -38,14 +39,28 @@ public final class SpatialIndex<T> {
     /** Tells everything that touches a box, each once, in an order that depends only on what was added. */
     public void find(Box box, Consumer<? super T> found) {
         for (int level = 0; level < levels; level++) {
-            for (long row = cell(box.y(), level) - 1; row <= cell(box.y() + box.height(), level); row++) {
-                for (long column = cell(box.x(), level) - 1; column <= cell(box.x() + box.width(), level); column++) {
-                    for (Entry<T> entry : cells.getOrDefault(new Cell(level, column, row), List.of())) {
-                        if (entry.box().intersects(box)) {
-                            found.accept(entry.thing());
-                        }
+            long firstRow = cell(box.y(), level) - 1;
+            long lastRow = cell(box.y() + box.height(), level);
+            long firstColumn = cell(box.x(), level) - 1;
+            long lastColumn = cell(box.x() + box.width(), level);
+            if ((lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > cells.size()) {
+                // So much is in sight that asking every cell there is costs less than asking every cell there might be.
+                int wanted = level;
+                cells.forEach((cell, entries) -> tell(cell.level() == wanted ? entries : List.of(), box, found));
+            } else {
+                for (long row = firstRow; row <= lastRow; row++) {
+                    for (long column = firstColumn; column <= lastColumn; column++) {
+                        tell(cells.getOrDefault(new Cell(level, column, row), List.of()), box, found);
                     }
                 }
+            }
+        }
+    }
+
+    private void tell(List<Entry<T>> entries, Box box, Consumer<? super T> found) {
+        for (Entry<T> entry : entries) {
+            if (entry.box().intersects(box)) {
+                found.accept(entry.thing());
             }
         }
     }

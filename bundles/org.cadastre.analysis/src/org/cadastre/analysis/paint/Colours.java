@@ -10,7 +10,7 @@ public final class Colours {
     static final int QUIET = 0x5C6670;
     static final int LINE = 0x8A949E;
     static final int PAPER = 0xFFFFFF;
-    static final int SELECTED = 0x1A5FB4;
+    public static final int SELECTED = 0x1A5FB4;
 
     private Colours() {
     }

@@ -1,10 +1,10 @@
 package org.cadastre.analysis.paint;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.cadastre.analysis.graph.Mark;
@@ -12,42 +12,72 @@ import org.cadastre.analysis.layout.Box;
 import org.cadastre.analysis.layout.Line;
 import org.cadastre.analysis.layout.Picture;
 import org.cadastre.analysis.layout.Point;
+import org.cadastre.analysis.paint.Surface.Stroke;
 
 /** What the colours and signs in a picture mean; only of those that are in it. */
 public final class Legend {
 
     private static final double HEIGHT = 30;
     private static final double WIDTH = 100;
+    private static final double ROW = 22;
 
     private final Picture picture;
 
+    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+
     public Legend(Picture picture) {
         this.picture = picture;
+        Stream.concat(picture.shapes().stream().map(shape -> shape.node().mark()), picture.lines().stream().map(Line::mark))
+                .forEach(marks::add);
+        marks.remove(Mark.UNCHANGED);
     }
 
     /** The marks that the picture has, other than unchanged; in their order. */
     public Set<Mark> marks() {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        Stream.concat(picture.shapes().stream().map(shape -> shape.node().mark()), picture.lines().stream().map(Line::mark))
-                .forEach(marks::add);
-        marks.remove(Mark.UNCHANGED);
-        return marks;
+        return Collections.unmodifiableSet(marks);
     }
 
     /** Draws it below the picture. @return the bounds of both */
     public Box draw(Surface surface) {
-        List<Mark> marks = new ArrayList<>(marks());
         Box bounds = picture.bounds();
         if (marks.isEmpty()) {
             return bounds;
         }
         double y = bounds.y() + bounds.height() + HEIGHT / 2;
+        double x = bounds.x() + 20;
         for (Mark mark : marks) {
-            double x = bounds.x() + 20 + marks.indexOf(mark) * WIDTH;
             surface.disc(new Point(x, y), 8, Colours.of(mark));
             surface.text(mark.sign(), new Point(x, y), 12, true, 0, Colours.PAPER);
             surface.text(mark.name().toLowerCase(Locale.ROOT), new Point(x + 14, y), 12, false, -1, Colours.TEXT);
+            x += WIDTH;
         }
         return new Box(bounds.x(), bounds.y(), Math.max(bounds.width(), 20 + marks.size() * WIDTH), bounds.height() + HEIGHT);
+    }
+
+    /**
+     * Draws it anywhere, one mark below the other.
+     *
+     * @param corner its upper left corner
+     * @param word what a mark is called
+     */
+    public void draw(Surface surface, Point corner, Function<Mark, String> word) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        Box box = new Box(corner.x(), corner.y(), 2 * WIDTH, height());
+        surface.fill(box, 4, Colours.PAPER);
+        surface.frame(box, 4, Colours.LINE, 1, Stroke.SOLID);
+        Point place = corner.plus(18, 16);
+        for (Mark mark : marks) {
+            surface.disc(place, 8, Colours.of(mark));
+            surface.text(mark.sign(), place, 12, true, 0, Colours.PAPER);
+            surface.text(word.apply(mark), place.plus(14, 0), 12, false, -1, Colours.TEXT);
+            place = place.plus(0, ROW);
+        }
+    }
+
+    /** Of the form with one mark below the other. */
+    public double height() {
+        return marks.size() * ROW + 10;
     }
 }

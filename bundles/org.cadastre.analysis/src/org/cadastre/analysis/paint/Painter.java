@@ -26,6 +26,8 @@ public final class Painter {
     private static final double FONT = 12;
     private static final double SMALL_FONT = 10;
     private static final double SIGN = 8;
+    /** Pixels: nodes lower than this are plain rectangles, and signs of changes stay at least that large. */
+    private static final double PLAIN = 5;
 
     private final Surface surface;
     private final double scale;
@@ -88,7 +90,7 @@ public final class Painter {
 
     private void sign(Mark mark, Point place, double radius) {
         surface.disc(place, radius, Colours.of(mark));
-        surface.text(mark.sign(), place, FONT, true, 0, Colours.PAPER);
+        surface.text(mark.sign(), place, FONT / SIGN * radius, true, 0, Colours.PAPER);
     }
 
     public void draw(Shape shape, boolean selected) {
@@ -97,7 +99,8 @@ public final class Painter {
         Mark mark = node.mark();
         surface.begin(node.id(), String.join("\n", node.details()));
         double corner = scale < FORMS_FROM ? 0 : node.kind().equals("subnet") ? 14 : 4;
-        surface.fill(box, corner, Colours.background(mark, node.kind()));
+        boolean plain = box.height() * scale < PLAIN;
+        surface.fill(box, corner, plain ? Colours.of(mark) : Colours.background(mark, node.kind()));
         if (scale >= FORMS_FROM) {
             if (node.members() > 1) {
                 surface.frame(box.moved(3, -3), corner, Colours.of(mark), 1, Stroke.SOLID);
@@ -107,14 +110,14 @@ public final class Painter {
                     : Colours.stroke(mark);
             surface.frame(box, corner, selected ? Colours.SELECTED : Colours.of(mark),
                     selected ? 3 : mark == Mark.UNCHANGED ? 1.2 : 2.4, stroke);
-        } else {
+        } else if (!plain || selected) {
             surface.frame(box, 0, selected ? Colours.SELECTED : Colours.of(mark), 1 / scale, Stroke.SOLID);
         }
         if (scale >= NAMES_FROM) {
             names(shape);
         }
-        if (scale >= FORMS_FROM && mark != Mark.UNCHANGED) {
-            sign(mark, new Point(box.x() + box.width(), box.y()), SIGN);
+        if (mark != Mark.UNCHANGED) {
+            sign(mark, new Point(box.x() + box.width(), box.y()), Math.max(SIGN, PLAIN / scale));
         }
         surface.end();
     }

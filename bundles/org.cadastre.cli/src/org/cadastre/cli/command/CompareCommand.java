@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.cadastre.analysis.links.LinkChanges;
 import org.cadastre.cli.CommandException;
 import org.cadastre.cli.ExitCode;
 import org.cadastre.cli.Messages;
+import org.cadastre.cli.Services;
 import org.cadastre.cli.terminal.Terminal;
 import org.cadastre.cli.view.CertificateText;
 import org.cadastre.cli.view.ComparisonJson;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Parameters;
 public final class CompareCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Services services;
 
     @Mixin
     private EstateOption estate;
@@ -64,8 +67,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--with-volatile", descriptionKey = "compare.withVolatile")
     private boolean withVolatile;
 
-    public CompareCommand(Terminal terminal) {
+    public CompareCommand(Terminal terminal, Services services) {
         this.terminal = terminal;
+        this.services = services;
     }
 
     @Override
@@ -95,18 +99,29 @@ public final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    private LinkChanges links(SnapshotComparison comparison, SnapshotReader first, SnapshotReader second)
+            throws EstateException, InterruptedException {
+        try {
+            return LinkChanges.read(services.layers(), first, second, comparison,
+                    (done, total) -> terminal.progress(Messages.text("layer.progress", done, total)));
+        } finally {
+            terminal.progress("");
+        }
+    }
+
     private int tell(SnapshotComparison comparison, SnapshotReader first, SnapshotReader second)
-            throws EstateException, IOException {
+            throws EstateException, IOException, InterruptedException {
+        LinkChanges links = links(comparison, first, second);
         Certificate certificate = new Certificate(comparison, first, second);
         switch (format) {
             case text -> {
-                new ComparisonText(terminal).print(comparison);
+                new ComparisonText(terminal).print(comparison, links);
                 new CertificateText(terminal).print(certificate, lists);
             }
-            case json -> new ComparisonJson(terminal).write(comparison, certificate, lists);
+            case json -> new ComparisonJson(terminal).write(comparison, links, certificate, lists);
         }
         if (excel.isPresent()) {
-            new ComparisonWorkbook().write(certificate, excel.get());
+            new ComparisonWorkbook().write(certificate, links, excel.get());
             terminal.note(Messages.text("excel.written", excel.get()));
         }
         return exitCode(List.of(comparison));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.cadastre.analysis.links.LinkChanges;
 import org.cadastre.cli.ExitCode;
 import org.cadastre.cli.Messages;
 import org.cadastre.cli.Services;
@@ -69,7 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
             SnapshotReader after = estate.read(estate.find(AFTER));
             SnapshotComparison comparison = new SnapshotComparer().compare(before, after, Progress.none());
             say("");
-            new ComparisonText(terminal).print(comparison);
+            new ComparisonText(terminal).print(comparison, LinkChanges.none());
             new ComparisonWorkbook().write(new Certificate(comparison, before, after), changes);
             new InventoryWorkbook().write(after, inventory);
         }

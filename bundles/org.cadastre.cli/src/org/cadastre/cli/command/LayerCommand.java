@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /** Prints one layer of the graph: its edges, and the contradictions that came up. */
 @Command
-public final class LayerCommand implements Callable<Integer> {
+public class LayerCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Services services;
@@ -44,6 +44,22 @@ public final class LayerCommand implements Callable<Integer> {
         this.terminal = terminal;
         this.services = services;
         this.layer = layer;
+    }
+
+    final EstateOption estate() {
+        return estate;
+    }
+
+    final String snapshot() {
+        return snapshot;
+    }
+
+    final Optional<String> before() {
+        return before;
+    }
+
+    final LayerFormat format() {
+        return format;
     }
 
     @Override

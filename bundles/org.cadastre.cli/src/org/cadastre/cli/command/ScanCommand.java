@@ -74,6 +74,9 @@ public final class ScanCommand implements Callable<Integer> {
     @Option(names = "--at-once", paramLabel = "N", descriptionKey = "scan.atOnce")
     private int atOnce = ScanRequest.DEFAULT_CONCURRENCY;
 
+    @Mixin
+    private DiscoveryOptions discovery;
+
     public ScanCommand(Terminal terminal, Services services) {
         this.terminal = terminal;
         this.services = services;
@@ -93,6 +96,7 @@ public final class ScanCommand implements Callable<Integer> {
         for (Path file : targetFiles) {
             all.addAll(TargetsFile.read(file));
         }
+        discovery.exclusions().forEach(all::add);
         if (!jump.isBlank()) {
             all = TargetList.through(jump, all);
         }
@@ -104,7 +108,7 @@ public final class ScanCommand implements Callable<Integer> {
         try {
             addSecrets(secrets);
             return scan(new ScanRequest(label, purpose, operator, ticket, all, secrets, Duration.ofSeconds(limit), atOnce,
-                    texts));
+                    texts, discovery.discovery()));
         } finally {
             secrets.forEach(Credential::close);
         }

@@ -3,8 +3,11 @@ package org.cadastre.cli.view;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
+import org.cadastre.analysis.links.LinkChange;
+import org.cadastre.analysis.links.LinkChanges;
 import org.cadastre.cli.terminal.Terminal;
 import org.cadastre.compare.Certificate;
 import org.cadastre.compare.model.Change;
@@ -29,7 +32,7 @@ public final class ComparisonJson {
     }
 
     /** @param lists which of the lists behind the numbers to write as well */
-    public void write(SnapshotComparison comparison, Certificate certificate, List<Certificate.Part> lists)
+    public void write(SnapshotComparison comparison, LinkChanges links, Certificate certificate, List<Certificate.Part> lists)
             throws IOException, EstateException {
         try (JsonOutput json = new JsonOutput(terminal)) {
             json.object(() -> {
@@ -46,6 +49,8 @@ public final class ComparisonJson {
                 json.array("readInAnotherWay", all(devices, DeviceComparison::getMethodChanges),
                         (MethodChange change) -> json.object(() -> method(json, change)));
                 json.array("groups", comparison.getGroups(), (ChangeGroup group) -> json.object(() -> group(json, group)));
+                json.array("links", links.changes(), (LinkChange link) -> json.object(() -> link(json, link)));
+                json.field("linksUnknown", links.unknown());
                 json.array("marked", devices.stream().filter(device -> device.getReason() != null).toList(),
                         (DeviceComparison device) -> json.object(() -> marked(json, device)));
                 json.array("warnings", comparison.getWarnings(), json::value);
@@ -161,6 +166,28 @@ public final class ComparisonJson {
         json.field("title", group.getTitle());
         json.field("significance", group.getSignificance().getLiteral());
         json.field("changes", group.getChanges().size());
+    }
+
+    private static void link(JsonOutput json, LinkChange link) throws IOException {
+        json.field("kind", link.kind().name().toLowerCase(Locale.ROOT));
+        json.field("text", link.text());
+        json.field("certainty", link.certainty().name().toLowerCase(Locale.ROOT));
+        json.array("devices", link.devices(), (String device) -> json.value(device));
+        ends(json, "before", link.before());
+        ends(json, "after", link.after());
+    }
+
+    private static void ends(JsonOutput json, String side, Optional<LinkChange.Ends> ends) throws IOException {
+        if (ends.isEmpty()) {
+            json.field(side, null);
+            return;
+        }
+        json.object(side, () -> {
+            json.field("from", ends.get().from());
+            json.field("fromPort", ends.get().fromPort());
+            json.field("to", ends.get().to());
+            json.field("toPort", ends.get().toPort());
+        });
     }
 
     private static void device(JsonOutput json, DeviceComparison device) throws IOException {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.cadastre.analysis.links.LinkChange;
+import org.cadastre.analysis.links.LinkChanges;
 import org.cadastre.cli.Messages;
 import org.cadastre.cli.terminal.Colour;
 import org.cadastre.cli.terminal.Printable;
@@ -30,7 +32,7 @@ public final class ComparisonText {
         this.terminal = terminal;
     }
 
-    public void print(SnapshotComparison comparison) {
+    public void print(SnapshotComparison comparison, LinkChanges links) {
         snapshot("compare.before", comparison.getBefore());
         snapshot("compare.after", comparison.getAfter());
         line("");
@@ -46,8 +48,22 @@ public final class ComparisonText {
             ChangeText text = new ChangeText(terminal, comparison.getDevices());
             changed.forEach(device -> changes(device, text));
         }
+        links(links);
         volatilePlaces(comparison);
         unknowns(comparison);
+    }
+
+    private void links(LinkChanges links) {
+        if (!links.changes().isEmpty() || links.unknown() > 0) {
+            line("");
+            line(Colour.BOLD.of(Messages.text("compare.links"), terminal));
+            for (LinkChange link : links.changes()) {
+                line("  " + String.format("%-9s", Messages.text("compare.link." + link.kind().name())) + Printable.line(link.text()));
+            }
+            if (links.unknown() > 0) {
+                line("  " + Messages.text("compare.links.unknown", Messages.count(links.unknown(), "noun.link")));
+            }
+        }
     }
 
     /** What nobody else says, so it comes first: what is certain not to have changed, and what is not certain. */

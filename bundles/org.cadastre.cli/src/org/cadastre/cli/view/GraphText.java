@@ -53,7 +53,8 @@ public final class GraphText {
         if (edge.mark() == Mark.MOVED) {
             return edge.details().getLast();
         }
-        return edge.label().contains(edge.fromPort()) && edge.kind().equals("link") ? "" : edge.label();
+        return edge.label().contains(edge.fromPort()) && edge.kind().equals("link")
+                ? edge.details().stream().filter(detail -> detail.startsWith("VLAN ")).findFirst().orElse("") : edge.label();
     }
 
     private static String word(Enum<?> value) {

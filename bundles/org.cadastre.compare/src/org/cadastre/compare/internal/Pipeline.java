@@ -27,6 +27,7 @@ import org.cadastre.repository.SnapshotReader;
  * <li>one-sided devices: what the other side's targets prove ({@link OneSided});
  * <li>equal devices of which something could not be read on either side;
  * <li>what went from one device to another ({@link Moves});
+ * <li>units that took the place of others ({@link Replacements});
  * <li>the sums, and everything in its order.
  * </ol>
  */
@@ -82,6 +83,7 @@ public final class Pipeline {
         List<DeviceEntry> equal = entriesAfter.stream().filter(device -> !different.contains(device.id())).toList();
         found.addAll(gaps(equal));
         new Moves(old, now).tell(found);
+        new Replacements(before, after).tell(found);
         SnapshotComparison result = new Totals(before.info(), after.info()).of(equal, pairs.size(), found);
         result.getWarnings().addAll(Warnings.of(before, headBefore, after, headAfter, result.getSummary().getDevicesOnBothSides()));
         return result;

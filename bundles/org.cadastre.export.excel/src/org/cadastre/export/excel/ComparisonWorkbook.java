@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
 
+import org.cadastre.analysis.links.LinkChanges;
 import org.cadastre.compare.Certificate;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.export.excel.internal.Book;
@@ -46,10 +47,15 @@ public final class ComparisonWorkbook {
      * @throws IOException if the file cannot be written; the message is one line for the user
      */
     public void write(Certificate certificate, Path file) throws EstateException, IOException {
+        write(certificate, LinkChanges.none(), file);
+    }
+
+    /** As above, with a sheet of the links that were added, removed or moved, if there are any. */
+    public void write(Certificate certificate, LinkChanges links, Path file) throws EstateException, IOException {
         SnapshotComparison comparison = certificate.comparison();
         String footer = "Cadastre: " + comparison.getBefore().getLabel() + " compared with " + comparison.getAfter().getLabel();
         try (TargetFile target = TargetFile.open(file); Book book = new Book(footer, rowLimit)) {
-            new Differences(book).fill(certificate);
+            new Differences(book).fill(certificate, links);
             target.write(book::write);
         }
     }

@@ -18,6 +18,12 @@ public record Evidence(IdentifierKind kind, String value) {
         return identity.getIdentifiers().stream().map(Evidence::of).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a serial number or UUID tells two readings apart, and neither a network adapter nor the name speaks against it. */
+    public static boolean isOfOtherMachines(Set<Evidence> one, Set<Evidence> other) {
+        Likeness likeness = new Likeness(one, other);
+        return likeness.otherMachine() && !likeness.isSame(IdentifierKind.MAC) && !likeness.isSame(IdentifierKind.NAME);
+    }
+
     @Override
     public String toString() {
         return kind.getLiteral() + " " + value;

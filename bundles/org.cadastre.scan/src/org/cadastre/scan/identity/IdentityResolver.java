@@ -34,7 +34,7 @@ public final class IdentityResolver {
 
     private final Map<String, Set<Evidence>> remembered = new HashMap<>();
     private final Map<Evidence, Set<String>> owners = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Set<Evidence>> seen = new HashMap<>();
 
     /** @param remembered what the estate knows: identifiers by the id of their device */
     public IdentityResolver(Map<String, ? extends Collection<Evidence>> remembered) {
@@ -52,11 +52,18 @@ public final class IdentityResolver {
                 candidates.computeIfAbsent(device, id -> new Likeness(shown, remembered.get(id)));
             }
         }
-        Resolution resolution = best(candidates, true).or(() -> best(candidates, false))
+        Map<String, Likeness> possible = new TreeMap<>(candidates);
+        possible.keySet().removeIf(device -> isAnotherNow(device, shown));
+        Resolution resolution = best(possible, true).or(() -> best(possible, false))
                 .orElseGet(() -> newDevice(shown, candidates));
         remember(resolution.device(), shown);
-        seen.add(resolution.device());
+        seen.computeIfAbsent(resolution.device(), id -> new HashSet<>()).addAll(shown);
         return resolution;
+    }
+
+    /** Met in this snapshot as another machine: the members of a stack that was taken apart are devices of their own. */
+    private boolean isAnotherNow(String device, Collection<Evidence> shown) {
+        return seen.containsKey(device) && new Likeness(shown, seen.get(device)).otherMachine();
     }
 
     private Optional<Resolution> best(Map<String, Likeness> candidates, boolean sameInstallation) {
@@ -79,13 +86,13 @@ public final class IdentityResolver {
         }
         if (likeness.sameInstallation()) {
             // Within one snapshot there was no time for a new adapter: other hardware is a clone.
-            return !(seen.contains(device) && likeness.isDifferent(IdentifierKind.MAC));
+            return !(seen.containsKey(device) && likeness.isDifferent(IdentifierKind.MAC));
         }
         return likeness.sameNameOnly();
     }
 
     private boolean isReinstalled(String device, Likeness likeness) {
-        return likeness.sameMachine() && likeness.otherInstallation() && !seen.contains(device);
+        return likeness.sameMachine() && likeness.otherInstallation() && !seen.containsKey(device);
     }
 
     private Resolution newDevice(Collection<Evidence> shown, Map<String, Likeness> candidates) {

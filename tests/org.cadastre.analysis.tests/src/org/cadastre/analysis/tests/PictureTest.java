@@ -29,6 +29,10 @@ import org.cadastre.analysis.graph.Node;
 import org.cadastre.analysis.layout.GraphLayout;
 import org.cadastre.analysis.layout.Line;
 import org.cadastre.analysis.layout.Picture;
+import org.cadastre.analysis.layout.Style;
+import org.cadastre.analysis.layout.RememberedPlaces;
+import org.cadastre.analysis.layout.Point;
+import org.cadastre.analysis.layout.Box;
 import org.cadastre.analysis.layout.Shape;
 import org.cadastre.export.graph.GraphExport;
 import org.cadastre.export.graph.GraphFormat;
@@ -112,6 +116,16 @@ class PictureTest {
                 }
             }
         },
+        RINGS {
+            @Override
+            void fill(List<Node> nodes, List<Edge> edges) {
+                for (int i = 0; i < 90; i++) {
+                    nodes.add(node("n" + i, Mark.UNCHANGED));
+                    edges.add(edge("n" + i, "n" + (i % 9 == 8 ? i - 8 : i + 1), Mark.UNCHANGED));
+                    edges.add(edge("n" + i / 9, "n" + i, "up", Mark.UNCHANGED));
+                }
+            }
+        },
         NETWORK {
             @Override
             void fill(List<Node> nodes, List<Edge> edges) {
@@ -151,6 +165,36 @@ class PictureTest {
     static Edge edge(String from, String to, String label, Mark mark) {
         return new Edge(from + "|" + to + "|" + label, "link", from, "", to, "", label, Certainty.CERTAIN, Set.of(), Set.of(),
                 List.of(), mark);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Style.class)
+    void everyStylePlacesAllNodesApartAndTheSameEachTime(Style style) throws Exception {
+        for (Unpleasant kind : List.of(Unpleasant.PIECES, Unpleasant.LOOPS_AND_PARALLELS, Unpleasant.NAMES, Unpleasant.RINGS)) {
+            Picture picture = new GraphLayout(style, () -> false).place(kind.graph());
+            assertEquals(kind.graph().nodes().size(), picture.shapes().size());
+            for (Shape one : picture.shapes()) {
+                assertEquals(1, picture.shapes().stream().filter(two -> two.box().grown(-0.5).intersects(one.box().grown(-0.5)))
+                        .count(), () -> style + ", " + kind + ": " + one);
+            }
+            assertEquals(RememberedPlaces.of(picture),
+                    RememberedPlaces.of(new GraphLayout(style, () -> false).place(kind.graph())));
+        }
+    }
+
+    @Test
+    void whatWasThereKeepsItsPlaceAndWhatIsNewComesBesideIt() throws Exception {
+        Graph graph = Unpleasant.NETWORK.graph();
+        Map<String, Point> places = RememberedPlaces.of(new GraphLayout().place(graph));
+        List<Node> nodes = new ArrayList<>(graph.nodes());
+        List<Edge> edges = new ArrayList<>(graph.edges());
+        nodes.add(node("new", Mark.ADDED));
+        edges.add(edge("n7", "new", Mark.ADDED));
+        Picture later = RememberedPlaces.restore(new GraphLayout().place(graph.with(nodes, edges)), places);
+        Map<String, Point> now = RememberedPlaces.of(later);
+        places.forEach((id, place) -> assertEquals(0, Math.hypot(place.x() - now.get(id).x(), place.y() - now.get(id).y()), 0.01, id));
+        Box added = later.shapes().stream().filter(shape -> shape.node().id().equals("new")).findFirst().orElseThrow().box();
+        assertEquals(1, later.shapes().stream().filter(shape -> shape.box().intersects(added)).count());
     }
 
     @ParameterizedTest

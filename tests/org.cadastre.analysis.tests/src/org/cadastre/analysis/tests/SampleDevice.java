@@ -114,6 +114,25 @@ final class SampleDevice {
         return section(CadastrePackage.Literals.SECTION, section, list, rows);
     }
 
+    /** What the spanning tree looks like from here. */
+    SampleDevice tree(String bridge, String root) {
+        EPackage made = EcoreFactory.eINSTANCE.createEPackage();
+        made.setName("made");
+        made.setNsPrefix("made");
+        made.setNsURI("urn:test:tree");
+        EClass tree = EcoreFactory.eINSTANCE.createEClass();
+        tree.setName("SpanningTree");
+        tree.getESuperTypes().add(CadastrePackage.Literals.SECTION);
+        attribute(tree, "bridgeAddress", bridge);
+        attribute(tree, "root", root);
+        made.getEClassifiers().add(tree);
+        EObject created = RecordedMetamodel.create(tree);
+        created.eSet(tree.getEStructuralFeature("bridgeAddress"), bridge);
+        created.eSet(tree.getEStructuralFeature("root"), root);
+        sections.add((Section) created);
+        return this;
+    }
+
     /** Whatever was added last could not be read in full. */
     SampleDevice butOnlyInPart() {
         sections.getLast().setCoverage(Coverage.PARTIAL);

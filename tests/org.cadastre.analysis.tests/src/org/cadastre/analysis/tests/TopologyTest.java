@@ -86,6 +86,14 @@ class TopologyTest {
     }
 
     @Test
+    void aHostIsInTheVlanOfTheSwitchPortThatItIsPluggedInto() {
+        Derived graph = Derived.of("topology", sw1().neighbours(heard("p1", "pc5", "eth0")).state("Vlans", "ports",
+                Map.of("interface", "p1", "nativeVlan", 20)), pc("pc5", 5));
+        assertEquals("VLAN 20", graph.graph().nodesById().get("id-pc5").groups().get("vlan"));
+        assertEquals("VLAN 20", graph.edge("sw1 p1 - pc5 eth0").details().getFirst());
+    }
+
+    @Test
     void aHostSitsWhereTheForwardingTableSeesItAlone() {
         Derived graph = Derived.of("topology",
                 sw1().neighbours(heard("p1", "sw2", "p24")).forwards(behind("p1", mac(5), 10), behind("p2", mac(6), 10)),

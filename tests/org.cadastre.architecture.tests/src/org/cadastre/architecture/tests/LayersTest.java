@@ -37,7 +37,7 @@ class LayersTest {
             entry("compare", Set.of("model", "repository")),
             entry("analysis", Set.of("model", "repository", "compare")),
             entry("export.graph", Set.of("model", "repository", "compare", "analysis")),
-            entry("export.excel", Set.of("model", "repository", "compare")),
+            entry("export.excel", Set.of("model", "repository", "compare", "analysis")),
             entry("cli", below("cli", "ui")),
             entry("ui", below("ui", "ui.graph", "cli")),
             entry("ui.graph", Set.of("model", "repository", "compare", "analysis", "export.graph", "ui")));

@@ -39,6 +39,34 @@ class TargetListTest {
     }
 
     @Test
+    void aRangeMayGoFromOneAddressToAnother() throws ScanException {
+        assertEquals(List.of("192.0.2.9", "192.0.2.10", "192.0.2.11"), parse("192.0.2.9-192.0.2.11"));
+        assertEquals(List.of("192.0.2.254", "192.0.2.255", "192.0.3.0"), parse("192.0.2.254 - 192.0.3.0"));
+        assertEquals(List.of("192.0.2.9", "192.0.2.10"), parse("192.0.2.9-10"));
+        assertEquals(2, parse("2001:db8::1-2001:db8::2").size());
+        assertEquals(List.of("db-1", "web-2.example.org"), parse("db-1", "web-2.example.org"));
+    }
+
+    @Test
+    void severalArePartedByCommas() throws ScanException {
+        assertEquals(List.of("web", "192.0.2.8", "192.0.2.9", "db:2222"), parse("web, 192.0.2.8/31,db:2222"));
+        assertEquals(List.of("web via a,b", "db via a,b"), parse("web,db via a,b"));
+    }
+
+    @Test
+    void anEmptyPlaceBetweenCommasIsASlip() {
+        assertThrows(ScanException.class, () -> parse("web,,db"));
+        assertThrows(ScanException.class, () -> parse("!"));
+    }
+
+    @Test
+    void whatIsExcludedIsNoTargetWhereverItIsNamed() throws ScanException {
+        assertEquals(List.of("192.0.2.9"), parse("!192.0.2.10", "192.0.2.8/30"));
+        assertEquals(List.of("192.0.2.1", "192.0.2.6", "web"), parse("192.0.2.0/29", "192.0.2.3", "web", "!192.0.2.2-4,192.0.2.5/32"));
+        assertEquals(List.of("192.0.2.9 via a"), parse("192.0.2.8/30 via a", "!192.0.2.10"));
+    }
+
+    @Test
     void whatIsNamedTwiceIsReadOnceAndExpectedToAnswer() throws ScanException {
         List<Target> targets = TargetList.parse(List.of("192.0.2.0/30", "192.0.2.1", "192.0.2.1"));
         assertEquals(2, targets.size());
@@ -68,7 +96,8 @@ class TargetListTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "", " ", "a b", "web:", "web:0", "web:70000", "256.1.1.1", "1.2.3", "10.0.0.0/33", "10.0.0.0/8", "web/24",
-            "2001:db8::/64", "-x", "web;reboot", "[web]:22", "http://web/" })
+            "2001:db8::/64", "-x", "web;reboot", "[web]:22", "http://web/", "192.0.2.9-8",
+            "192.0.2.9-2001:db8::1", "10.0.0.0-10.9.0.0" })
     void whatIsNoTargetIsNamedInOneLine(String entry) {
         ScanException refusal = assertThrows(ScanException.class, () -> TargetList.parse(List.of("ok", entry)));
         assertEquals(1, refusal.getMessage().lines().count());

@@ -1,12 +1,14 @@
 package org.cadastre.collect.ssh.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Collector;
 import org.cadastre.collect.Context;
 import org.cadastre.collect.Credential;
+import org.cadastre.collect.Knock;
 import org.cadastre.collect.Reading;
 import org.cadastre.collect.Target;
 import org.cadastre.collect.unix.UnixReader;
@@ -56,6 +58,11 @@ public final class SshCollector implements Collector {
     @Override
     public Set<Class<? extends Credential>> credentialKinds() {
         return Set.of(Credential.Password.class, Credential.PrivateKey.class, Credential.Agent.class);
+    }
+
+    @Override
+    public Optional<Knock> knock() {
+        return Optional.of(new Knock.Connect(USUAL_PORT));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class Condensation {
 
     /** The rules that come with the comparison. */
     public static List<CondensingRule> standardRules() {
-        return List.of(new MethodRule(), new InstalledTogetherRule(), new SameKindRule());
+        return List.of(new ReplacedRule(), new MethodRule(), new InstalledTogetherRule(), new SameKindRule());
     }
 
     /** Adds the groups to a comparison. */

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.cadastre.analysis.links.LinkChange;
+import org.cadastre.analysis.links.LinkChanges;
 import org.cadastre.compare.Certificate;
 import org.cadastre.compare.model.Change;
 import org.cadastre.compare.model.Counts;
@@ -63,7 +66,7 @@ public final class Differences {
      * @throws EstateException when a snapshot's own record cannot be read
      * @throws InterruptedIOException when the thread was interrupted
      */
-    public void fill(Certificate certificate) throws EstateException, IOException {
+    public void fill(Certificate certificate, LinkChanges links) throws EstateException, IOException {
         SnapshotComparison comparison = certificate.comparison();
         Map<String, String> names = comparison.getDevices().stream().collect(
                 Collectors.toMap(DeviceComparison::getDevice, DeviceComparison::getName));
@@ -80,6 +83,7 @@ public final class Differences {
         certificate.list(Certificate.Part.UNCHANGED, this::addUnchanged);
         List<Table> tables = new ArrayList<>();
         groups(comparison).ifPresent(tables::add);
+        links(links).ifPresent(tables::add);
         tables.addAll(List.of(changes, unchanged, byThemselves, unknown, counts));
         methodChanges(comparison).ifPresent(tables::add);
         book.arrange(tables);
@@ -165,6 +169,25 @@ public final class Differences {
         comparison.getGroups().forEach(group -> table.add(Arrays.asList(group.getTitle(),
                 group.getSignificance().getLiteral(), group.getChanges().size())));
         return Optional.of(table);
+    }
+
+    private Optional<Table> links(LinkChanges links) {
+        if (links.changes().isEmpty()) {
+            return Optional.empty();
+        }
+        Table table = book.table("Links", List.of(Column.of("Kind").withTint(), Column.wrapped("What happened"),
+                Column.wrapped("Before").withTint(), Column.wrapped("After").withTint(), Column.of("Certainty")));
+        for (LinkChange link : links.changes()) {
+            String kind = link.kind().name().toLowerCase(Locale.ROOT);
+            table.add(Arrays.asList(kind, link.text(), link.before().map(Differences::place).orElse(null),
+                    link.after().map(Differences::place).orElse(null), link.certainty().name().toLowerCase(Locale.ROOT)),
+                    TINTS.getOrDefault(Verdict.get(kind), Tint.NONE));
+        }
+        return Optional.of(table);
+    }
+
+    private static String place(LinkChange.Ends ends) {
+        return (ends.from() + " " + ends.fromPort()).strip() + " - " + (ends.to() + " " + ends.toPort()).strip();
     }
 
     /** What stands for a section; an empty name is the device as a whole. */

@@ -14,6 +14,7 @@ import org.cadastre.analysis.layout.Box;
 import org.cadastre.analysis.layout.Picture;
 import org.cadastre.analysis.paint.Legend;
 import org.cadastre.analysis.paint.Painter;
+import org.cadastre.export.graph.ImageSurface;
 
 /** A picture as PNG: two pixels for a unit, fewer where the picture is so large that its image would not fit into memory. */
 public final class PngWriter {

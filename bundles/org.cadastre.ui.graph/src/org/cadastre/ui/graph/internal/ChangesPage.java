@@ -43,6 +43,11 @@ public final class ChangesPage implements ComparisonPage {
             }
 
             @Override
+            public String estate() throws Exception {
+                return after.head().getEstate();
+            }
+
+            @Override
             public Graph read(String id) throws Exception {
                 return layers.graph(layers.find(id).orElseThrow(), before, after, comparison, Progress.none());
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.cadastre.analysis.layout.Box;
 import org.cadastre.analysis.layout.Point;
+import org.cadastre.analysis.paint.Colours;
 import org.cadastre.analysis.paint.Surface;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -15,7 +16,7 @@ import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 
 /** Draws with SWT: on a screen, into an image, on a page. Fonts and colours are kept from frame to frame. */
-final class GcSurface implements Surface {
+public final class GcSurface implements Surface {
 
     private static final int[] DASHES = { 7, 4 };
     private static final int[] DOTS = { 2, 3 };
@@ -29,17 +30,22 @@ final class GcSurface implements Surface {
     private double left;
     private double top;
 
-    GcSurface(Device device) {
+    public GcSurface(Device device) {
         this.device = device;
     }
 
     /** What follows is drawn there: the place (left, top) of the picture at its upper left corner. */
-    GcSurface on(GC target, double factor, double x, double y) {
+    public GcSurface on(GC target, double factor, double x, double y) {
         gc = target;
         scale = factor;
         left = x;
         top = y;
         return this;
+    }
+
+    /** Of what is selected. */
+    Color selected() {
+        return colour(Colours.SELECTED);
     }
 
     private int x(double at) {
@@ -138,7 +144,7 @@ final class GcSurface implements Surface {
         return path;
     }
 
-    void dispose() {
+    public void dispose() {
         fonts.values().forEach(Font::dispose);
         fonts.clear();
     }

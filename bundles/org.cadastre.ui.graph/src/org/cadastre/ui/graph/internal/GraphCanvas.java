@@ -8,84 +8,104 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.cadastre.analysis.graph.Walk;
 import org.cadastre.analysis.layout.Box;
-import org.cadastre.analysis.layout.Line;
+import org.cadastre.analysis.layout.Point;
 import org.cadastre.analysis.layout.Shape;
+import org.cadastre.analysis.paint.Legend;
 import org.cadastre.analysis.paint.Painter;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.events.KeyEvent;
-import org.eclipse.swt.events.KeyListener;
-import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
 /**
- * Shows a scene. Wheel: zoom to the pointer. Drag on the background: pan; with Shift: a rubber band; on a node: move what is
- * selected. Keys: arrows pan, + and - zoom, 0 shows all, n selects the neighbours too, p the path between two selected nodes,
- * Ctrl+Z takes the last move back, Ctrl+A selects all, Escape nothing. Double click: {@link #onOpen}.
+ * Shows a scene: what {@link Stage} has of it, and above that the selection, what is being dragged, the legend and the overview.
+ * What the mouse does is {@link Mouse}'s, what keys do is {@link Keys}'.
  */
-final class GraphCanvas extends Canvas {
+public final class GraphCanvas extends Canvas {
 
-    private static final double STEP = 1.25;
-    private static final double LEAST = 0.005;
-    private static final double MOST = 4;
-    private static final int PAN = 60;
-    private static final int CLICK = 3;
+    private static final int HISTORY = 100;
+    private static final int MARGIN = 8;
 
     private final GcSurface surface = new GcSurface(getDisplay());
+    private final Stage stage = new Stage(getDisplay(), () -> {
+        if (!isDisposed()) {
+            redraw();
+        }
+    });
+    private final Overview overview = new Overview();
     private final Set<String> selected = new LinkedHashSet<>();
-    private final Deque<Move> moves = new ArrayDeque<>();
+    private final Deque<Scene> history = new ArrayDeque<>();
     private Optional<Scene> scene = Optional.empty();
+    private Optional<Legend> legend = Optional.empty();
+    private Optional<Rectangle> band = Optional.empty();
+    /** Nodes that are elsewhere than in the raster, as long as it was not drawn anew. */
+    private Set<String> lifted = Set.of();
+    private boolean dragging;
     private Consumer<String> open = id -> { };
-    private double scale = 1;
-    private double left;
-    private double top;
+    private Consumer<Set<String>> selection = ids -> { };
+    private Runnable arranged = () -> { };
+    private Runnable find = () -> { };
+    private View view = new View(0, 0, 1, 1, 1);
     private boolean fitted;
-    private Optional<Drag> drag = Optional.empty();
 
-    private enum DragKind {
-        PAN, BAND, NODES
-    }
-
-    /** Where the pointer went down, and where it is, in pixels. */
-    private record Drag(DragKind kind, int startX, int startY, int x, int y) {
-    }
-
-    private record Move(Set<String> nodes, double dx, double dy) {
-    }
-
-    GraphCanvas(Composite parent) {
+    public GraphCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         setBackground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
-        addPaintListener(event -> paint(event.gc));
+        addPaintListener(event -> draw(event.gc));
         addListener(SWT.Resize, event -> {
+            Rectangle area = getClientArea();
+            view = view.sized(area.width, area.height);
             if (!fitted) {
                 fit();
             }
         });
-        addDisposeListener(event -> surface.dispose());
-        addMouseWheelListener(event -> zoom(event.count > 0 ? STEP : 1 / STEP, event.x, event.y));
-        addListener(SWT.MouseDown, event -> down(event.x, event.y, event.stateMask, event.button));
-        addMouseMoveListener(this::moved);
-        addListener(SWT.MouseUp, event -> up());
-        addListener(SWT.MouseDoubleClick, event -> at(event.x, event.y).ifPresent(shape -> open.accept(shape.node().id())));
-        addKeyListener(KeyListener.keyPressedAdapter(this::key));
+        addDisposeListener(event -> {
+            surface.dispose();
+            stage.dispose();
+        });
+        new Mouse(this);
+        new Keys(this);
     }
 
-    /** @param action gets the id of a node that was double-clicked */
+    /** @param action gets the id of a node that was double-clicked, or that was selected when Enter was pressed */
     void onOpen(Consumer<String> action) {
         open = action;
     }
 
-    void show(Scene shown) {
+    /** @param action gets the ids of what is selected now */
+    void onSelect(Consumer<Set<String>> action) {
+        selection = action;
+    }
+
+    /** @param action called when a person has moved nodes, or taken that back */
+    void onArranged(Runnable action) {
+        arranged = action;
+    }
+
+    /** @param action called when somebody wants to search */
+    void onFind(Runnable action) {
+        find = action;
+    }
+
+    void find() {
+        find.run();
+    }
+
+    void open(String node) {
+        open.accept(node);
+    }
+
+    public void show(Scene shown) {
         scene = Optional.of(shown);
-        moves.clear();
-        selected.clear();
+        legend = Optional.of(new Legend(shown.picture()));
+        stage.clear();
+        history.clear();
+        lifted = Set.of();
+        select(List.of());
         fit();
     }
 
@@ -98,186 +118,165 @@ final class GraphCanvas extends Canvas {
     }
 
     double scale() {
-        return scale;
+        return view.scale();
     }
 
-    /** Pixels of a place in the picture; for tests and tooltips. */
+    public View view() {
+        return view;
+    }
+
+    Overview overview() {
+        return overview;
+    }
+
+    /** Whether what is on the screen is all of it, at its own scale. */
+    public boolean isSharp() {
+        return scene.isPresent() && stage.isSharp(scene.get(), view);
+    }
+
+    public void look(View other) {
+        view = other;
+        redraw();
+    }
+
+    /** Pixels of a place in the picture. */
     org.eclipse.swt.graphics.Point pixels(double x, double y) {
-        return new org.eclipse.swt.graphics.Point((int) Math.round((x - left) * scale), (int) Math.round((y - top) * scale));
+        return new org.eclipse.swt.graphics.Point(view.x(x), view.y(y));
     }
 
     void select(Collection<String> nodes) {
         selected.clear();
         selected.addAll(nodes);
+        selection.accept(selected());
         redraw();
+    }
+
+    void selectAll() {
+        scene.ifPresent(shown -> select(shown.shapes().stream().map(shape -> shape.node().id()).toList()));
+    }
+
+    /** Selects what is one step away from the selection, too. */
+    void selectNeighbours() {
+        scene.ifPresent(shown -> select(new Walk(shown.picture().graph()).around(selected(), 1)));
+    }
+
+    /** Selects a shortest path, if two nodes are selected. */
+    void selectPath() {
+        List<String> ends = List.copyOf(selected);
+        if (ends.size() == 2) {
+            scene.ifPresent(shown -> select(new Walk(shown.picture().graph()).path(ends.getFirst(), ends.getLast())));
+        }
     }
 
     /** Brings a node into the middle, large enough to read. */
     void reveal(Shape shape) {
-        scale = Math.max(scale, 1);
-        Rectangle area = getClientArea();
-        left = shape.box().centerX() - area.width / 2d / scale;
-        top = shape.box().centerY() - area.height / 2d / scale;
+        View near = new View(0, 0, Math.max(view.scale(), 1), view.width(), view.height());
+        look(near.centred(shape.box().centerX(), shape.box().centerY()));
         select(List.of(shape.node().id()));
     }
 
     void fit() {
         Rectangle area = getClientArea();
-        scene.map(Scene::bounds).filter(box -> area.width > 0 && area.height > 0).ifPresent(box -> {
-            scale = Math.clamp(Math.min(area.width / box.width(), area.height / box.height()), LEAST, 1.5);
-            left = box.centerX() - area.width / 2d / scale;
-            top = box.centerY() - area.height / 2d / scale;
-            redraw();
-        });
+        scene.map(Scene::bounds).filter(box -> area.width > 0 && area.height > 0)
+                .ifPresent(box -> look(View.of(box, area.width, area.height)));
         fitted = area.width > 100 && scene.isPresent();
     }
 
-    /** The place under the pointer stays where it is. */
-    void zoom(double factor, int x, int y) {
-        double next = Math.clamp(scale * factor, LEAST, MOST);
-        left += x / scale - x / next;
-        top += y / scale - y / next;
-        scale = next;
+    Optional<Shape> at(int x, int y) {
+        return scene.flatMap(shown -> shown.at(view.left() + x / view.scale(), view.top() + y / view.scale()));
+    }
+
+    void band(Optional<Rectangle> frame) {
+        band = frame;
         redraw();
     }
 
-    private void paint(GC gc) {
-        Rectangle area = getClientArea();
-        gc.setBackground(getBackground());
-        gc.fillRectangle(area);
-        scene.ifPresent(shown -> draw(gc, shown, area.width, area.height));
-        drag.filter(one -> one.kind() == DragKind.BAND).ifPresent(one -> {
-            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_BLUE));
-            gc.setLineStyle(SWT.LINE_SOLID);
-            gc.setLineWidth(1);
-            gc.drawRectangle(Math.min(one.startX(), one.x()), Math.min(one.startY(), one.y()), Math.abs(one.x() - one.startX()),
-                    Math.abs(one.y() - one.startY()));
-        });
+    /** Moves what is selected, by units of the picture from where it was when the hand took it. */
+    void drag(Scene from, double dx, double dy) {
+        scene = Optional.of(from.moved(selected, dx, dy));
+        lifted = selected();
+        dragging = true;
+        redraw();
     }
 
-    /** Only what is in sight is looked at. */
-    void draw(GC gc, Scene shown, int width, int height) {
-        gc.setAntialias(scale > 0.2 ? SWT.ON : SWT.OFF);
-        Box window = new Box(left, top, width / scale, height / scale);
-        Painter painter = new Painter(surface.on(gc, scale, left, top), scale);
-        for (Line line : shown.linesIn(window)) {
-            painter.draw(line, false);
-        }
-        for (Shape shape : shown.shapesIn(window)) {
-            painter.draw(shape, selected.contains(shape.node().id()));
-        }
-    }
-
-    private Optional<Shape> at(int x, int y) {
-        return scene.flatMap(shown -> shown.at(left + x / scale, top + y / scale));
-    }
-
-    private void down(int x, int y, int state, int button) {
-        setFocus();
-        if (button != 1) {
-            return;
-        }
-        Optional<Shape> hit = at(x, y);
-        hit.ifPresent(shape -> {
-            String id = shape.node().id();
-            if ((state & SWT.MOD1) != 0) {
-                if (!selected.remove(id)) {
-                    selected.add(id);
-                }
-            } else if (!selected.contains(id)) {
-                select(List.of(id));
+    /** The hand lets go. */
+    void drop(Scene from) {
+        if (dragging) {
+            history.push(from);
+            if (history.size() > HISTORY) {
+                history.removeLast();
             }
-        });
-        DragKind kind = hit.isPresent() ? DragKind.NODES : (state & SWT.SHIFT) != 0 ? DragKind.BAND : DragKind.PAN;
-        drag = Optional.of(new Drag(kind, x, y, x, y));
-        redraw();
-    }
-
-    private void moved(MouseEvent event) {
-        if (drag.isEmpty()) {
-            setToolTipText(at(event.x, event.y).map(shape -> String.join("\n", shape.node().details())).orElse(null));
-            return;
+            dragging = false;
+            arranged.run();
         }
-        Drag last = drag.get();
-        double dx = (event.x - last.x()) / scale;
-        double dy = (event.y - last.y()) / scale;
-        if (last.kind() == DragKind.PAN) {
-            left -= dx;
-            top -= dy;
-        } else if (last.kind() == DragKind.NODES) {
-            scene.ifPresent(shown -> shown.move(Set.copyOf(selected), dx, dy));
-        }
-        drag = Optional.of(new Drag(last.kind(), last.startX(), last.startY(), event.x, event.y));
-        redraw();
-    }
-
-    private void up() {
-        drag.ifPresent(one -> {
-            boolean click = Math.abs(one.x() - one.startX()) < CLICK && Math.abs(one.y() - one.startY()) < CLICK;
-            switch (one.kind()) {
-                case PAN -> {
-                    if (click) {
-                        selected.clear();
-                    }
-                }
-                case BAND -> scene.ifPresent(shown -> select(shown.shapesIn(new Box(left + Math.min(one.startX(), one.x()) / scale,
-                        top + Math.min(one.startY(), one.y()) / scale, Math.abs(one.x() - one.startX()) / scale,
-                        Math.abs(one.y() - one.startY()) / scale)).stream().map(shape -> shape.node().id())
-                        .collect(Collectors.toList())));
-                case NODES -> {
-                    if (!click) {
-                        moves.push(new Move(Set.copyOf(selected), (one.x() - one.startX()) / scale,
-                                (one.y() - one.startY()) / scale));
-                    }
-                }
-            }
-        });
-        drag = Optional.empty();
         redraw();
     }
 
     /** Takes the last move of nodes back. */
     void undo() {
-        Move last = moves.poll();
+        Scene last = history.poll();
         if (last != null) {
-            scene.ifPresent(shown -> shown.move(last.nodes(), -last.dx(), -last.dy()));
+            scene = Optional.of(last);
+            lifted = Set.of();
+            arranged.run();
             redraw();
         }
     }
 
-    private void key(KeyEvent event) {
-        boolean control = (event.stateMask & SWT.MOD1) != 0;
-        Rectangle area = getClientArea();
-        switch (event.keyCode) {
-            case SWT.ARROW_LEFT -> left -= PAN / scale;
-            case SWT.ARROW_RIGHT -> left += PAN / scale;
-            case SWT.ARROW_UP -> top -= PAN / scale;
-            case SWT.ARROW_DOWN -> top += PAN / scale;
-            case SWT.ESC -> selected.clear();
-            case '+', SWT.KEYPAD_ADD, '=' -> zoom(STEP, area.width / 2, area.height / 2);
-            case '-', SWT.KEYPAD_SUBTRACT -> zoom(1 / STEP, area.width / 2, area.height / 2);
-            case '0', SWT.KEYPAD_0 -> fit();
-            case 'n' -> scene.ifPresent(shown -> select(new Walk(shown.picture().graph()).around(selected(), 1)));
-            case 'p' -> path();
-            case 'z' -> {
-                if (control) {
-                    undo();
-                }
-            }
-            case 'a' -> {
-                if (control) {
-                    scene.ifPresent(shown -> select(shown.shapes().stream().map(shape -> shape.node().id()).toList()));
-                }
-            }
-            default -> { }
-        }
-        redraw();
+    private void draw(GC gc) {
+        draw(gc, getClientArea().width, getClientArea().height);
     }
 
-    private void path() {
-        List<String> ends = List.copyOf(selected);
-        if (ends.size() == 2) {
-            scene.ifPresent(shown -> select(new Walk(shown.picture().graph()).path(ends.getFirst(), ends.getLast())));
+    /** One frame. */
+    public void draw(GC gc, int width, int height) {
+        gc.setBackground(getBackground());
+        view = view.width() == width && view.height() == height ? view : view.sized(width, height);
+        if (scene.isEmpty()) {
+            gc.fillRectangle(0, 0, width, height);
+            return;
+        }
+        stage.draw(gc, scene.get(), view, dragging);
+        if (!lifted.isEmpty()) {
+            liftedNodes(gc);
+        }
+        selection(gc);
+        if (band.isPresent()) {
+            gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_BLUE));
+            gc.setLineStyle(SWT.LINE_SOLID);
+            gc.setLineWidth(1);
+            gc.drawRectangle(band.get());
+        }
+        legend.ifPresent(one -> one.draw(surface.on(gc, 1, 0, 0), new Point(MARGIN, height - one.height() - MARGIN),
+                Words::mark));
+        stage.whole().ifPresent(whole -> overview.draw(gc, whole, view));
+    }
+
+    private void liftedNodes(GC gc) {
+        Scene shown = scene.get();
+        if (!dragging && stage.drawn().filter(one -> one == shown).isPresent()) {
+            lifted = Set.of();
+            return;
+        }
+        Painter painter = new Painter(surface.on(gc, view.scale(), view.left(), view.top()), view.scale());
+        shown.linesAt(lifted).forEach(line -> painter.draw(line, true));
+        lifted.forEach(id -> shown.shape(id).ifPresent(shape -> painter.draw(shape, true)));
+    }
+
+    private void selection(GC gc) {
+        gc.setForeground(surface.selected());
+        gc.setLineStyle(SWT.LINE_SOLID);
+        gc.setLineWidth(3);
+        for (String id : selected) {
+            Optional<Shape> shape = scene.get().shape(id);
+            if (shape.isPresent()) {
+                Box box = shape.get().box();
+                int x = view.x(box.x());
+                int y = view.y(box.y());
+                if (x < view.width() && y < view.height() && x > -view.width() && y > -view.height()) {
+                    gc.drawRectangle(x - 2, y - 2, (int) (box.width() * view.scale()) + 4,
+                            (int) (box.height() * view.scale()) + 4);
+                }
+            }
         }
     }
 }

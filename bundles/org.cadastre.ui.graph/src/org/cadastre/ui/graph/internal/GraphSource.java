@@ -12,4 +12,7 @@ interface GraphSource {
 
     /** Not on the UI thread. */
     Graph read(String layer) throws Exception;
+
+    /** What the places of nodes are remembered for: the id of the estate. Not on the UI thread. */
+    String estate() throws Exception;
 }

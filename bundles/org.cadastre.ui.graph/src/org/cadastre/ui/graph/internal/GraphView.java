@@ -1,5 +1,6 @@
 package org.cadastre.ui.graph.internal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,27 +8,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cadastre.analysis.graph.Folding;
 import org.cadastre.analysis.graph.Graph;
 import org.cadastre.analysis.layout.GraphLayout;
+import org.cadastre.analysis.layout.Picture;
+import org.cadastre.analysis.layout.RememberedPlaces;
 import org.cadastre.analysis.layout.Shape;
+import org.cadastre.analysis.layout.Style;
 import org.cadastre.export.graph.GraphExport;
 import org.cadastre.export.graph.GraphFormat;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.printing.PrintDialog;
+import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * A page with a graph: what to draw, by what to fold it, search and export above, the canvas below. Devices are read and arranged
@@ -38,20 +48,31 @@ final class GraphView extends Composite {
     private static final int LARGE = 1500;
 
     private final GraphSource source;
+    private final PlaceStore store;
     private final GraphCanvas canvas;
     private final Combo layers;
     private final Combo groupings;
+    private final Combo styles;
     private final Text search;
+    private final Text details;
+    private final Button cancel;
     private final Label status;
     private final Set<String> open = new HashSet<>();
     private Optional<Graph> graph = Optional.empty();
+    private List<String> groupingIds = List.of();
+    private List<String> placesFor = List.of();
     private Optional<Job> work = Optional.empty();
     private List<Shape> found = List.of();
     private int next;
 
     GraphView(Composite parent, GraphSource source) {
+        this(parent, source, new PlaceStore(Platform.getStateLocation(FrameworkUtil.getBundle(GraphView.class)).toPath()));
+    }
+
+    GraphView(Composite parent, GraphSource source, PlaceStore store) {
         super(parent, SWT.NONE);
         this.source = source;
+        this.store = store;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         Composite bar = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -63,25 +84,47 @@ final class GraphView extends Composite {
         layers.setVisible(source.layers().size() > 1);
         new Label(bar, SWT.NONE).setText(Words.text("fold"));
         groupings = new Combo(bar, SWT.READ_ONLY);
+        groupings.setToolTipText(Words.text("fold"));
         groupings.add(Words.text("fold.none"));
         groupings.select(0);
         groupings.addListener(SWT.Selection, event -> {
             open.clear();
             arrange();
         });
+        new Label(bar, SWT.NONE).setText(Words.text("style"));
+        styles = new Combo(bar, SWT.READ_ONLY);
+        styles.setToolTipText(Words.text("style"));
+        Stream.of(Style.values()).forEach(style -> styles.add(Words.style(style)));
+        styles.select(0);
+        styles.addListener(SWT.Selection, event -> arrange());
         button(bar, "fit", this::fit);
+        button(bar, "again", this::arrangeAnew);
         button(bar, "export", this::export);
+        button(bar, "print", this::print);
         search = new Text(bar, SWT.SEARCH | SWT.ICON_CANCEL);
         search.setMessage(Words.text("search"));
         GridDataFactory.fillDefaults().hint(180, SWT.DEFAULT).applyTo(search);
         search.addListener(SWT.Modify, event -> search());
         search.addListener(SWT.DefaultSelection, event -> step());
-        status = new Label(bar, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(status);
         GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).applyTo(bar);
-        canvas = new GraphCanvas(this);
+        SashForm parts = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(parts);
+        canvas = new GraphCanvas(parts);
+        details = new Text(parts, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        details.setMessage(Words.text("details"));
+        details.setToolTipText(Words.text("details"));
+        parts.setWeights(5, 1);
+        Composite foot = new Composite(this, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
+        status = new Label(foot, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(status);
+        cancel = button(foot, "cancel", this::cancel);
+        cancel.setVisible(false);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).applyTo(foot);
+        canvas.onSelect(ids -> details.setText(canvas.scene().map(scene -> NodeDetails.of(scene, ids)).orElse("")));
+        canvas.onArranged(this::remember);
+        canvas.onFind(search::setFocus);
         canvas.onOpen(this::unfold);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         canvas.addPaintListener(event -> {
             if (work.isEmpty()) {
                 read();
@@ -90,10 +133,11 @@ final class GraphView extends Composite {
         addDisposeListener(event -> work.ifPresent(Job::cancel));
     }
 
-    private static void button(Composite bar, String word, Runnable action) {
+    private static Button button(Composite bar, String word, Runnable action) {
         Button button = new Button(bar, SWT.PUSH);
         button.setText(Words.text(word));
         button.addListener(SWT.Selection, event -> action.run());
+        return button;
     }
 
     GraphCanvas canvas() {
@@ -110,38 +154,77 @@ final class GraphView extends Composite {
         canvas.setFocus();
     }
 
+    private String layer() {
+        return source.layers().get(Math.max(0, layers.getSelectionIndex()));
+    }
+
+    private Style style() {
+        return Style.values()[styles.getSelectionIndex()];
+    }
+
     private void read() {
-        String layer = source.layers().get(Math.max(0, layers.getSelectionIndex()));
+        String layer = layer();
+        Style style = style();
         start(monitor -> {
             Graph read = source.read(layer);
-            Optional<String> folding = read.nodes().size() > LARGE ? Folding.groupings(read).stream().findFirst() : Optional.empty();
-            Scene scene = arranged(read, folding, Set.of(), monitor);
+            List<String> ids = Folding.groupings(read);
+            Optional<String> folding = read.nodes().size() > LARGE ? ids.stream().findFirst() : Optional.empty();
+            List<String> what = List.of(source.estate(), layer, style.name(), folding.orElse(""));
+            Scene scene = arranged(read, folding, Set.of(), style, what, monitor);
             return () -> {
                 graph = Optional.of(read);
                 open.clear();
+                groupingIds = ids;
                 groupings.removeAll();
                 groupings.add(Words.text("fold.none"));
-                Folding.groupings(read).forEach(groupings::add);
-                groupings.select(folding.map(groupings::indexOf).orElse(0));
-                show(scene);
+                ids.forEach(id -> groupings.add(Words.grouping(id)));
+                groupings.select(folding.map(by -> ids.indexOf(by) + 1).orElse(0));
+                show(scene, what);
             };
         });
     }
 
-    /** Arranges what was read again, after another folding was chosen. */
+    /** Arranges what was read again, after another folding or style was chosen. */
     private void arrange() {
-        graph.ifPresent(read -> {
-            Optional<String> folding = grouping();
-            Set<String> unfolded = Set.copyOf(open);
-            start(monitor -> {
-                Scene scene = arranged(read, folding, unfolded, monitor);
-                return () -> show(scene);
-            });
+        if (graph.isEmpty()) {
+            read();
+            return;
+        }
+        Graph read = graph.get();
+        String layer = layer();
+        Style style = style();
+        Optional<String> folding = grouping();
+        Set<String> unfolded = Set.copyOf(open);
+        start(monitor -> {
+            List<String> what = List.of(source.estate(), layer, style.name(), folding.orElse(""));
+            Scene scene = arranged(read, folding, unfolded, style, what, monitor);
+            return () -> show(scene, what);
+        });
+    }
+
+    private void arrangeAnew() {
+        try {
+            store.forget(placesFor);
+            arrange();
+        } catch (IOException failed) {
+            status.setText(Words.text("failed", failed.getMessage()));
+        }
+    }
+
+    /** A node stays where a person put it, in other snapshots and on other days. */
+    private void remember() {
+        canvas.scene().ifPresent(scene -> {
+            try {
+                store.write(placesFor, RememberedPlaces.of(scene.picture()));
+            } catch (IOException failed) {
+                status.setText(Words.text("failed", failed.getMessage()));
+            }
         });
     }
 
     private Optional<String> grouping() {
-        return groupings.getSelectionIndex() > 0 ? Optional.of(groupings.getText()) : Optional.empty();
+        return groupings.getSelectionIndex() > 0 ? Optional.of(groupingIds.get(groupings.getSelectionIndex() - 1))
+                : Optional.empty();
     }
 
     private void unfold(String node) {
@@ -151,17 +234,19 @@ final class GraphView extends Composite {
         });
     }
 
-    private static Scene arranged(Graph graph, Optional<String> folding, Set<String> open, IProgressMonitor monitor)
-            throws InterruptedException {
-        Graph shown = folding.map(by -> Folding.fold(graph, by, open)).orElse(graph);
-        return new Scene(new GraphLayout(monitor::isCanceled).place(shown));
+    private Scene arranged(Graph read, Optional<String> folding, Set<String> unfolded, Style style, List<String> what,
+            IProgressMonitor monitor) throws InterruptedException {
+        Graph shown = folding.map(by -> Folding.fold(read, by, unfolded)).orElse(read);
+        Picture picture = new GraphLayout(style, monitor::isCanceled).place(shown);
+        return new Scene(RememberedPlaces.restore(picture, store.read(what)));
     }
 
-    private void show(Scene scene) {
+    private void show(Scene scene, List<String> what) {
+        placesFor = what;
         canvas.show(scene);
+        remember();
         status.setText(scene.shapes().isEmpty() ? Words.text("empty")
                 : Words.text("shown", scene.shapes().size(), scene.picture().lines().size()));
-        layout(true, true);
     }
 
     /** Something that takes its time, and what to do on the UI thread when it is done. */
@@ -173,16 +258,17 @@ final class GraphView extends Composite {
     private void start(Task task) {
         work.ifPresent(Job::cancel);
         status.setText(Words.text("reading"));
+        cancel.setVisible(true);
         Job job = Job.create(Words.text("reading"), monitor -> {
             IStatus result = Status.OK_STATUS;
             try {
                 Runnable show = task.run(monitor);
-                onDisplay(monitor, show);
+                done(monitor, show);
             } catch (InterruptedException cancelled) {
                 result = Status.CANCEL_STATUS;
             } catch (Exception failed) {
                 String line = Words.text("failed", Stream.of(String.valueOf(failed.getMessage()).split("\n")).findFirst().orElse(""));
-                onDisplay(monitor, () -> status.setText(line));
+                done(monitor, () -> status.setText(line));
             }
             return result;
         });
@@ -190,10 +276,17 @@ final class GraphView extends Composite {
         job.schedule();
     }
 
-    private void onDisplay(IProgressMonitor monitor, Runnable action) {
+    private void cancel() {
+        work.ifPresent(Job::cancel);
+        cancel.setVisible(false);
+        status.setText(Words.text("cancelled"));
+    }
+
+    private void done(IProgressMonitor monitor, Runnable action) {
         if (!isDisposed()) {
             getDisplay().asyncExec(() -> {
                 if (!isDisposed() && !monitor.isCanceled()) {
+                    cancel.setVisible(false);
                     action.run();
                 }
             });
@@ -222,15 +315,33 @@ final class GraphView extends Composite {
         dialog.setFileName("graph.svg");
         dialog.setOverwrite(true);
         String chosen = dialog.open();
-        if (chosen != null && canvas.scene().isPresent()) {
-            Scene scene = canvas.scene().get();
-            start(monitor -> {
-                Path file = Path.of(chosen);
-                String name = file.getFileName().toString();
-                GraphFormat format = GraphFormat.valueOf(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-                new GraphExport().write(scene.picture(), format, file);
-                return () -> status.setText(Words.text("written", file));
-            });
+        if (chosen != null) {
+            export(Path.of(chosen));
         }
+    }
+
+    void export(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        Optional<GraphFormat> format = Stream.of(GraphFormat.values()).filter(one -> name.endsWith("." + one)).findFirst();
+        if (format.isEmpty()) {
+            status.setText(Words.text("noFormat", file.getFileName(),
+                    Stream.of(GraphFormat.values()).map(one -> "." + one).collect(Collectors.joining(", "))));
+            return;
+        }
+        canvas.scene().ifPresent(scene -> start(monitor -> {
+            new GraphExport().write(scene.picture(), format.get(), file);
+            return () -> status.setText(Words.text("written", file));
+        }));
+    }
+
+    private void print() {
+        PrinterData data = new PrintDialog(getShell()).open();
+        if (data != null) {
+            canvas.scene().ifPresent(scene -> GraphPrint.print(data, Words.layer(layer()), scene.picture()));
+        }
+    }
+
+    String status() {
+        return status.getText();
     }
 }

@@ -36,6 +36,11 @@ abstract class LayerPage implements SnapshotPage {
             }
 
             @Override
+            public String estate() throws Exception {
+                return snapshot.head().getEstate();
+            }
+
+            @Override
             public Graph read(String id) throws Exception {
                 return layers.graph(layers.find(id).orElseThrow(), snapshot, Progress.none());
             }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.cadastre.analysis.graph.Mark;
 import org.cadastre.analysis.layout.Box;
@@ -19,43 +20,62 @@ import org.cadastre.analysis.layout.Picture;
 import org.cadastre.analysis.layout.Shape;
 import org.cadastre.analysis.layout.SpatialIndex;
 
-/** A picture that somebody rearranges: dragged nodes take their lines with them. Knows nothing of a screen. */
-final class Scene {
+/**
+ * A picture that somebody rearranges: dragged nodes take their lines with them. Immutable, so that one thread may draw it while
+ * another arranges the next one. Knows nothing of a screen.
+ */
+public final class Scene {
+
+    private record Index(SpatialIndex<Shape> shapes, SpatialIndex<Line> lines) {
+    }
 
     private final Picture picture;
-    private final Map<String, Shape> shapes = new LinkedHashMap<>();
-    private final Map<String, List<Integer>> linesAt = new HashMap<>();
+    private final Map<String, Shape> shapes;
+    private final Map<String, List<Integer>> linesAt;
     private final List<Line> lines;
-    private SpatialIndex<Shape> shapeIndex;
-    private SpatialIndex<Line> lineIndex;
+    private final Supplier<Index> index = new Supplier<>() {
 
-    Scene(Picture picture) {
-        this.picture = picture;
-        this.lines = new ArrayList<>(picture.lines());
+        private Index made;
+
+        @Override
+        public synchronized Index get() {
+            made = made == null ? index() : made;
+            return made;
+        }
+    };
+
+    public Scene(Picture picture) {
+        this(picture, new LinkedHashMap<>(), picture.lines(), new HashMap<>());
         picture.shapes().forEach(shape -> shapes.put(shape.node().id(), shape));
         for (int i = 0; i < lines.size(); i++) {
             linesAt.computeIfAbsent(lines.get(i).from(), id -> new ArrayList<>()).add(i);
             linesAt.computeIfAbsent(lines.get(i).to(), id -> new ArrayList<>()).add(i);
         }
-        index();
     }
 
-    private void index() {
-        shapeIndex = new SpatialIndex<>();
-        lineIndex = new SpatialIndex<>();
-        shapes.values().forEach(shape -> shapeIndex.add(shape.box().grown(10), shape));
-        lines.forEach(line -> lineIndex.add(line.bounds().grown(4), line));
+    private Scene(Picture picture, Map<String, Shape> shapes, List<Line> lines, Map<String, List<Integer>> linesAt) {
+        this.picture = picture;
+        this.shapes = shapes;
+        this.lines = lines;
+        this.linesAt = linesAt;
+    }
+
+    private Index index() {
+        Index made = new Index(new SpatialIndex<>(), new SpatialIndex<>());
+        shapes.values().forEach(shape -> made.shapes().add(shape.box().grown(10), shape));
+        lines.forEach(line -> made.lines().add(line.bounds().grown(4), line));
+        return made;
     }
 
     Picture picture() {
         return new Picture(picture.graph(), List.copyOf(shapes.values()), lines, bounds());
     }
 
-    Box bounds() {
+    public Box bounds() {
         return shapes.values().stream().map(Shape::box).reduce(Box::union).map(box -> box.grown(24)).orElse(picture.bounds());
     }
 
-    Collection<Shape> shapes() {
+    public Collection<Shape> shapes() {
         return shapes.values();
     }
 
@@ -63,16 +83,16 @@ final class Scene {
         return Optional.ofNullable(shapes.get(id));
     }
 
-    List<Shape> shapesIn(Box box) {
+    public List<Shape> shapesIn(Box box) {
         List<Shape> found = new ArrayList<>();
-        shapeIndex.find(box, found::add);
+        index.get().shapes().find(box, found::add);
         return found;
     }
 
     /** Those that changed last, so that they are drawn above the others. */
-    List<Line> linesIn(Box box) {
+    public List<Line> linesIn(Box box) {
         List<Line> found = new ArrayList<>();
-        lineIndex.find(box, found::add);
+        index.get().lines().find(box, found::add);
         found.sort(Comparator.comparing(line -> line.mark() != Mark.UNCHANGED));
         return found;
     }
@@ -89,19 +109,28 @@ final class Scene {
                 .sorted(Comparator.comparing(shape -> shape.node().label())).toList();
     }
 
-    /** Moves nodes; their lines become straight. */
-    void move(Set<String> nodes, double dx, double dy) {
+    /** The lines at some nodes. */
+    List<Line> linesAt(Set<String> nodes) {
+        Set<Integer> touched = new TreeSet<>();
+        nodes.forEach(id -> touched.addAll(linesAt.getOrDefault(id, List.of())));
+        return touched.stream().map(lines::get).toList();
+    }
+
+    /** The same with nodes elsewhere; their lines become straight. */
+    Scene moved(Set<String> nodes, double dx, double dy) {
+        Map<String, Shape> places = new LinkedHashMap<>(shapes);
+        List<Line> routes = new ArrayList<>(lines);
         Set<Integer> touched = new TreeSet<>();
         for (String id : nodes) {
-            shapes.computeIfPresent(id, (key, shape) -> shape.moved(dx, dy));
+            places.computeIfPresent(id, (key, shape) -> shape.moved(dx, dy));
             touched.addAll(linesAt.getOrDefault(id, List.of()));
         }
         for (int i : touched) {
             Line line = lines.get(i);
             boolean together = nodes.contains(line.from()) && nodes.contains(line.to());
-            lines.set(i, together ? line.moved(dx, dy)
-                    : line.straight(shapes.get(line.from()).box(), shapes.get(line.to()).box()));
+            routes.set(i, together ? line.moved(dx, dy)
+                    : line.straight(places.get(line.from()).box(), places.get(line.to()).box()));
         }
-        index();
+        return new Scene(picture, places, routes, linesAt);
     }
 }

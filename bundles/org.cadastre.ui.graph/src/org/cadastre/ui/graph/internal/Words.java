@@ -1,8 +1,12 @@
 package org.cadastre.ui.graph.internal;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+
+import org.cadastre.analysis.graph.Mark;
+import org.cadastre.analysis.layout.Style;
 
 /** The words of the pages, in the user's language. */
 final class Words {
@@ -19,10 +23,28 @@ final class Words {
 
     /** The name of a layer; its id where another bundle brought it. */
     static String layer(String id) {
+        return known("page.", id);
+    }
+
+    /** The name of a grouping; its id where another bundle's layer brought it. */
+    static String grouping(String id) {
+        return known("by.", id);
+    }
+
+    static String style(Style style) {
+        return BUNDLE.getString("style." + style.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String known(String prefix, String id) {
         try {
-            return BUNDLE.getString("page." + id);
+            return BUNDLE.getString(prefix + id);
         } catch (MissingResourceException foreign) {
             return id;
         }
+    }
+
+    /** What a mark is called in the legend. */
+    static String mark(Mark mark) {
+        return BUNDLE.getString("mark." + mark.name().toLowerCase(Locale.ROOT));
     }
 }

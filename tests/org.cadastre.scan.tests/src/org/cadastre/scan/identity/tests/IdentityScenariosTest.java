@@ -110,6 +110,36 @@ class IdentityScenariosTest {
     }
 
     @Test
+    void aStackStaysOneDeviceWhenAMemberIsReplacedAndWhenAnotherLeads() {
+        Resolution first = snapshot.resolve(stack("S1", "S2", "S3"));
+        memory.computeIfAbsent(first.device(), id -> new HashSet<>()).addAll(stack("S1", "S2", "S3"));
+        nextSnapshot();
+        assertEquals(first.device(), snapshot.resolve(stack("S9", "S2", "S3")).device());
+        nextSnapshot();
+        assertEquals(first.device(), snapshot.resolve(stack("S3", "S2")).device());
+        nextSnapshot();
+        assertNotEquals(first.device(), snapshot.resolve(stack("S7", "S8")).device());
+    }
+
+    @Test
+    void aStackThatWasTakenApartIsTwoDevices() {
+        Resolution stack = snapshot.resolve(stack("S1", "S2"));
+        memory.computeIfAbsent(stack.device(), id -> new HashSet<>()).addAll(stack("S1", "S2"));
+        nextSnapshot();
+        assertEquals(stack.device(), snapshot.resolve(stack("S1")).device());
+        assertNotEquals(stack.device(), snapshot.resolve(stack("S2")).device());
+    }
+
+    private static Set<Evidence> stack(String... serials) {
+        Set<Evidence> shown = new HashSet<>(Set.of(new Evidence(IdentifierKind.NAME, "core"),
+                new Evidence(IdentifierKind.MAC, "mac of " + serials[0])));
+        for (String serial : serials) {
+            shown.add(new Evidence(IdentifierKind.SERIAL_NUMBER, "Cisco " + serial));
+        }
+        return shown;
+    }
+
+    @Test
     void aHostNamedLocalhostIsNotRecognisedByThat() {
         Host one = Host.only(Map.of(IdentifierKind.NAME, "localhost", IdentifierKind.SSH_HOST_KEY, "SHA256:a"));
         Host other = Host.only(Map.of(IdentifierKind.NAME, "localhost", IdentifierKind.SSH_HOST_KEY, "SHA256:b"));

@@ -3,6 +3,8 @@ package org.cadastre.ui.graph.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +33,14 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The canvas in a real window, with real events of mouse and keyboard. */
 class GraphCanvasTest {
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
+    @TempDir
+    private Path directory;
     private Shell shell;
     private GraphView view;
 
@@ -56,7 +61,12 @@ class GraphCanvasTest {
                 public Graph read(String layer) {
                     return graph();
                 }
-            });
+
+                @Override
+                public String estate() {
+                    return "sample";
+                }
+            }, new PlaceStore(directory));
             shell.open();
             return null;
         });
@@ -133,10 +143,11 @@ class GraphCanvasTest {
 
     @Test
     void whatChangedIsDrawnInItsColour() throws Exception {
+        until(() -> view.canvas().isSharp());
         Set<Integer> colours = onDisplay(() -> {
             Image image = new Image(display, 800, 500);
             GC gc = new GC(image);
-            view.canvas().draw(gc, view.canvas().scene().orElseThrow(), 800, 500);
+            view.canvas().draw(gc, 800, 500);
             gc.dispose();
             var data = image.getImageData();
             Set<Integer> found = new HashSet<>();
@@ -151,6 +162,54 @@ class GraphCanvasTest {
         });
         assertTrue(colours.contains(0x007A59), "added");
         assertTrue(colours.contains(0xC44E00), "removed");
+    }
+
+    @Test
+    void aNodeStaysWhereItWasDraggedWhenThePageIsOpenedAgain() throws Exception {
+        Point at = place("pc2");
+        mouseMove(at.x, at.y);
+        mouse("mousedown", "1");
+        mouseMove(at.x + 20, at.y + 30);
+        mouseMove(at.x + 50, at.y + 80);
+        mouse("mouseup", "1");
+        until(() -> !new PlaceStore(directory).read(List.of("sample", "topology", "LAYERED", "")).isEmpty());
+        Box dragged = box("pc2");
+        close();
+        open();
+        assertEquals(dragged.x(), box("pc2").x(), 0.01);
+        assertEquals(dragged.y(), box("pc2").y(), 0.01);
+    }
+
+    @Test
+    void aRubberBandSelectsWhatItTouches() throws Exception {
+        Box all = box("pc0").union(box("pc1")).union(box("pc2")).grown(8);
+        Point start = onDisplay(() -> view.canvas().toDisplay(view.canvas().pixels(all.x(), all.y())));
+        Point end = onDisplay(
+                () -> view.canvas().toDisplay(view.canvas().pixels(all.x() + all.width(), all.y() + all.height())));
+        mouseMove(start.x, start.y);
+        mouse("keydown", "shift");
+        mouse("mousedown", "1");
+        mouseMove(start.x + 50, start.y + 10);
+        mouseMove(end.x, end.y);
+        mouse("mouseup", "1");
+        mouse("keyup", "shift");
+        until(() -> view.canvas().selected().equals(Set.of("pc0", "pc1", "pc2")));
+    }
+
+    @Test
+    void anUnknownEndingIsToldAndAKnownOneWritten() throws Exception {
+        onDisplay(() -> {
+            view.export(directory.resolve("picture.bmp"));
+            return null;
+        });
+        assertTrue(onDisplay(() -> view.status()).contains(".svg"));
+        Path file = directory.resolve("picture.svg");
+        onDisplay(() -> {
+            view.export(file);
+            return null;
+        });
+        until(() -> view.status().contains("picture.svg"));
+        assertTrue(Files.readString(file).contains(">pc1<"));
     }
 
     private Box box(String node) throws Exception {
@@ -206,7 +265,7 @@ class GraphCanvasTest {
     private void until(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (!onDisplay(condition)) {
-            assertTrue(System.nanoTime() < end, "did not happen");
+            assertTrue(System.nanoTime() < end, () -> "did not happen; selected: " + view.canvas().selected());
             Thread.sleep(20);
         }
     }

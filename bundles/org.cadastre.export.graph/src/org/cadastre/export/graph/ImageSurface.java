@@ -1,4 +1,4 @@
-package org.cadastre.export.graph.internal;
+package org.cadastre.export.graph;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -13,12 +13,12 @@ import org.cadastre.analysis.layout.Box;
 import org.cadastre.analysis.layout.Point;
 import org.cadastre.analysis.paint.Surface;
 
-/** Draws into an image in memory; needs no display. */
-final class ImageSurface implements Surface {
+/** Draws into an image in memory; needs no display. Who gives the graphics scales it and says how smooth lines are. */
+public final class ImageSurface implements Surface {
 
     private final Graphics2D graphics;
 
-    ImageSurface(Graphics2D graphics) {
+    public ImageSurface(Graphics2D graphics) {
         this.graphics = graphics;
     }
 
