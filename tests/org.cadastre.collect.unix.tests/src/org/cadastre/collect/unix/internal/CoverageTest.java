@@ -2,6 +2,7 @@ package org.cadastre.collect.unix.internal;
 
 import static org.cadastre.collect.unix.internal.Recorded.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,5 +110,14 @@ class CoverageTest {
         assertTrue(jobs.getJobs().stream().noneMatch(job -> job.getCommand().contains("hunter2")));
         assertTrue(jobs.getJobs().stream().anyMatch(job -> job.getCommand().equals("backup --password *** --all")
                 && job.getSchedule().equals("0 3 * * *; 0 4 * * *") && job.getUser().equals("root")));
+    }
+
+    @Test
+    void aFileThatIsReplacedMeanwhileCostsNoCoverage() {
+        String listing = "-rw-r--r-- 1 0 0 12 Nov 23 10:00 /etc/hosts\n";
+        assertTrue(answer("files", listing, End.EXITED, 1, "ls: cannot access '/etc/hosts.new': No such file or directory\n").succeeded());
+        assertFalse(answer("files", listing, End.EXITED, 1, "ls: cannot access '/etc/x': Input/output error\n").succeeded());
+        assertFalse(answer("files", listing, End.EXITED, 1, "").succeeded());
+        assertFalse(answer("files", "", End.EXITED, 1, "find: '/etc': No such file or directory\n").succeeded());
     }
 }
