@@ -21,6 +21,9 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cadastre.analysis.graph.Edge;
 import org.cadastre.analysis.graph.Edge.Certainty;
 import org.cadastre.analysis.graph.Graph;
@@ -251,6 +254,11 @@ class PictureTest {
             assertTrue(document.getElementsByTagName(element).getLength() >= graph.edges().size(), format::toString);
         }
         assertTrue(new String(written(graph, GraphFormat.json), StandardCharsets.UTF_8).contains("\"change\" : \"moved\""));
+        try (PDDocument pdf = Loader.loadPDF(written(graph, GraphFormat.pdf))) {
+            assertEquals(1, pdf.getNumberOfPages());
+            assertTrue(new PDFTextStripper().getText(pdf).contains("longlong"));
+            assertFalse(pdf.getPage(0).getResources().getXObjectNames().iterator().hasNext(), "nothing is an image");
+        }
         Path image = directory.resolve("graph.png");
         new GraphExport().write(graph, GraphFormat.png, image);
         assertTrue(ImageIO.read(image.toFile()).getWidth() > 400);
