@@ -227,10 +227,16 @@ final class GraphView extends Composite {
                 : Optional.empty();
     }
 
+    /** Unfolds a folded group, or folds the group of a node again. */
     private void unfold(String node) {
-        grouping().filter(by -> node.startsWith(Folding.id(by, ""))).ifPresent(by -> {
-            open.add(node.substring(Folding.id(by, "").length()));
-            arrange();
+        grouping().ifPresent(by -> {
+            String prefix = Folding.id(by, "");
+            boolean changed = node.startsWith(prefix) ? open.add(node.substring(prefix.length()))
+                    : canvas.scene().flatMap(scene -> scene.shape(node)).map(shape -> shape.node().groups().get(by))
+                            .filter(open::remove).isPresent();
+            if (changed) {
+                arrange();
+            }
         });
     }
 
