@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Context;
 import org.cadastre.collect.Credential;
+import org.cadastre.collect.networkos.Terminal;
 import org.cadastre.collect.unix.Limits;
 import org.cadastre.collect.unix.Shell;
 import org.cadastre.collect.unix.Transcript;
@@ -23,7 +24,7 @@ import net.schmizz.sshj.common.SSHRuntimeException;
 import net.schmizz.sshj.transport.TransportException;
 
 /**
- * A login at a device, good for one script. What waits for the device does so on threads of its own, so that the caller is
+ * A login at a device, good for one script or one terminal. What waits for the device does so on threads of its own, so that the caller is
  * back in time whatever the device does (see {@link Patience}); a script that is cut off by its limit gives what it had printed.
  */
 @SuppressWarnings("resource") // the connection of the login is closed by close, with the session
@@ -42,6 +43,7 @@ final class SshSession implements Shell, AutoCloseable {
     private final Login.Accepted login;
     private volatile boolean timeUp;
     private volatile String answer = "";
+    private volatile Optional<SshTerminal> terminal = Optional.empty();
 
     /** Dials and logs in. The arguments are as in {@link Dialer} and {@link Login}. */
     SshSession(Place place, Context context, List<Credential> credentials, KeyRing keys, Config algorithms, DialLimits limits)
@@ -75,9 +77,32 @@ final class SshSession implements Shell, AutoCloseable {
         return inTime(() -> transcript(script, run), Instant.now().plus(run.time()), "running the script");
     }
 
+    /** What the SSH server calls itself (RFC 4253, 4.2), without the line's end. */
+    String identification() {
+        return "SSH-" + login.client().getTransport().getServerVersion();
+    }
+
+    /**
+     * A terminal in place of a script.
+     *
+     * @throws CollectionException when the device gives none
+     */
+    Terminal terminal(Context context) throws CollectionException, InterruptedException {
+        return inTime(() -> {
+            try {
+                SshTerminal opened = new SshTerminal(login.client());
+                terminal = Optional.of(opened);
+                return opened;
+            } catch (IOException | SSHRuntimeException e) {
+                throw noCommand(e);
+            }
+        }, context.deadline().minus(RESERVE), "opening a terminal");
+    }
+
     /** Ends what still runs on the device, says goodbye, hangs up. */
     @Override
     public void close() {
+        terminal.ifPresent(SshTerminal::close);
         briefly(() -> {
             shell.terminate();
             Dialer.close(login.client());
