@@ -1,21 +1,18 @@
 package org.cadastre.collect.networkos;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.cadastre.collect.CollectionException;
+import org.cadastre.collect.ConfigurationDirectory;
 import org.cadastre.collect.Context;
 import org.cadastre.collect.Reading;
-import org.cadastre.collect.networkos.internal.DeviceSections;
-import org.cadastre.collect.networkos.internal.Dialogue;
-import org.cadastre.collect.networkos.internal.OperatingSystemDefinition;
-import org.cadastre.collect.networkos.internal.OperatingSystemTable;
+import org.cadastre.collect.networkos.internal.Interview;
+import org.cadastre.collect.networkos.internal.OperatingSystems;
+import org.cadastre.collect.networkos.internal.Refusal;
 import org.cadastre.model.TargetResult;
 
 /**
@@ -23,37 +20,52 @@ import org.cadastre.model.TargetResult;
  * collector of a protocol calls once it has a terminal:
  *
  * <pre>{@code
- * Reading reading = new NetworkOsReader().read(terminal, "ssh", Optional.of(credential.name()), context);
+ * Reading reading = NetworkOsReader.ofUser().read(terminal, "ssh", Optional.of(credential.name()), context);
  * }</pre>
  *
- * <p>Sends nothing but the commands of network-operating-systems.txt, which only read. Thread-safe.
+ * <p>Sends nothing but the commands of network-operating-systems.txt, of Cadastre and of the user, which only read. Thread-safe.
  */
 public final class NetworkOsReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration RESERVE = Duration.ofSeconds(2);
-    private static final List<OperatingSystemDefinition> SYSTEMS = OperatingSystemTable.own();
 
-    private static final Pattern REFUSAL = Pattern.compile("(?i)% ?(?:invalid|unknown|ambiguous|unrecognized|bad|incomplete)|"
-            + "invalid autocommand|unknown command|unrecognized command|unknown action|command parse error|bad command name|invalid input|"
-            + "syntax error, expecting|error: invalid command|wrong parameter found|cmd exec error");
-
+    private final OperatingSystems systems;
     private final Duration patience;
 
-    public NetworkOsReader() {
-        this(PATIENCE);
+    private NetworkOsReader(OperatingSystems systems, Duration patience) {
+        this.systems = systems;
+        this.patience = patience;
     }
 
-    /** @param patience how long a device may be silent before it has shown a prompt */
-    public NetworkOsReader(Duration patience) {
-        this.patience = patience;
+    /**
+     * Knows Cadastre's systems and those of the user's settings.
+     *
+     * @throws CollectionException when the user's table has an error; names file and line
+     */
+    public static NetworkOsReader ofUser() throws CollectionException {
+        return with(ConfigurationDirectory.ofUser().resolve(OperatingSystems.FILE), PATIENCE);
+    }
+
+    /**
+     * Knows Cadastre's systems and those of a file.
+     *
+     * @param file need not exist
+     * @param patience how long a device may be silent before it has shown a prompt
+     * @throws CollectionException when the file has an error; names file and line
+     */
+    public static NetworkOsReader with(Path file, Duration patience) throws CollectionException {
+        try {
+            return new NetworkOsReader(OperatingSystems.with(file), patience);
+        } catch (IllegalArgumentException wrong) {
+            throw new CollectionException(TargetResult.NOT_ATTEMPTED, wrong.getMessage(), wrong);
+        }
     }
 
     /**
      * Whether an SSH server's identification ("SSH-2.0-Cisco-1.25", RFC 4253, 4.2) is that of a system with such a command line.
      */
-    public static boolean isGreeting(String identification) {
-        return SYSTEMS.stream().anyMatch(system -> system.greeting().map(Pattern::asPredicate).filter(fits -> fits.test(identification)).isPresent());
+    public boolean isGreeting(String identification) {
+        return systems.known().stream().flatMap(system -> system.greeting().stream()).map(Pattern::asPredicate).anyMatch(fits -> fits.test(identification));
     }
 
     /**
@@ -61,7 +73,7 @@ public final class NetworkOsReader {
      * anything else: a menu could take the letters for choices.
      */
     public static boolean isRefusal(String answer) {
-        return REFUSAL.matcher(answer).find();
+        return Refusal.isIn(answer);
     }
 
     /**
@@ -74,51 +86,9 @@ public final class NetworkOsReader {
     public Reading read(Terminal terminal, String protocol, Optional<String> credential, Context context)
             throws CollectionException, InterruptedException {
         try {
-            Dialogue dialogue = new Dialogue(terminal, patience, context.deadline().minus(RESERVE));
-            if (dialogue.greet().isEmpty()) {
-                throw new CollectionException(TargetResult.FAILED,
-                        "the device took the login, then showed no prompt; log in by hand and see what it waits for");
-            }
-            Map<String, List<String>> answers = new LinkedHashMap<>();
-            OperatingSystemDefinition system = identify(dialogue, answers, context);
-            if (system.paging().isPresent()) {
-                ask(dialogue, system.paging().get(), context);
-            }
-            List<String> version = answers.get(system.version());
-            Optional<List<String>> configuration = ask(dialogue, system.configuration(), context);
-            DeviceSections sections = new DeviceSections(system, protocol, dialogue.nameInPrompt());
-            sections.facts(String.join("\n", version));
-            sections.configuration(configuration);
-            return new Reading(sections.device(), sections.observations(), credential);
+            return new Interview(systems.known(), terminal, patience, context).reading(protocol, credential);
         } catch (IOException lost) {
-            throw new CollectionException(TargetResult.FAILED, "the device closed the terminal while it was asked", lost);
+            throw new CollectionException(TargetResult.FAILED, "the device closed the terminal while it was asked; log in by hand and see what it says", lost);
         }
-    }
-
-    private static OperatingSystemDefinition identify(Dialogue dialogue, Map<String, List<String>> answers, Context context)
-            throws IOException, InterruptedException, CollectionException {
-        List<String> tried = new ArrayList<>();
-        for (OperatingSystemDefinition system : SYSTEMS) {
-            if (!tried.contains(system.version())) {
-                tried.add(system.version());
-                ask(dialogue, system.version(), context).ifPresent(lines -> answers.put(system.version(), lines));
-            }
-            String answer = String.join("\n", answers.getOrDefault(system.version(), List.of()));
-            if (system.identified().matcher(answer).find()) {
-                return system;
-            }
-        }
-        throw new CollectionException(TargetResult.FAILED, "neither a Unix shell nor a network system that Cadastre knows answered (asked: %s); it said \"%s\""
-                .formatted(String.join(", ", tried), said(answers)));
-    }
-
-    private static String said(Map<String, List<String>> answers) {
-        String text = answers.values().stream().flatMap(List::stream).map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
-        return text.length() > 100 ? text.substring(0, 100) + "..." : text;
-    }
-
-    private static Optional<List<String>> ask(Dialogue dialogue, String command, Context context) throws IOException, InterruptedException {
-        context.audit().sent(command);
-        return dialogue.ask(command);
     }
 }

@@ -1,8 +1,6 @@
 package org.cadastre.collect.networkos.internal;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.cadastre.collect.networkos.configuration.ConfigurationFactory;
 import org.cadastre.collect.networkos.configuration.RunningConfiguration;
@@ -13,37 +11,32 @@ import org.cadastre.model.DeviceKind;
 import org.cadastre.model.Identifier;
 import org.cadastre.model.IdentifierKind;
 import org.cadastre.model.Identity;
-import org.cadastre.model.Observations;
 import org.cadastre.model.Section;
 import org.cadastre.model.host.Hardware;
 import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.OperatingSystem;
 
 /** The sections of one network device, from what it said. */
-public final class DeviceSections {
+final class DeviceSections {
 
     /** Raised whenever the same device would give another section. */
     private static final String VERSION = "1";
-    /** How devices say that an account may not. */
-    private static final Pattern REFUSED = Pattern.compile(
-            "(?i)^(?:% ?(?:invalid|unknown|ambiguous|incomplete|authorization|permission|access)|command authorization failed|error: ?permission|"
-                    + "unknown action|permission denied|not authorized|bad command name|invalid input|syntax error|unknown command)");
 
     private final OperatingSystemDefinition system;
     private final String protocol;
-    private final String prompt;
     private final Device device = CadastreFactory.eINSTANCE.createDevice();
 
-    /** @param prompt name that the device shows in its prompt */
-    public DeviceSections(OperatingSystemDefinition system, String protocol, String prompt) {
+    DeviceSections(OperatingSystemDefinition system, String protocol) {
         this.system = system;
         this.protocol = protocol;
-        this.prompt = prompt;
         device.setKind(DeviceKind.UNKNOWN);
     }
 
-    /** @param version what the device answered to the question for its version */
-    public void facts(String version) {
+    /**
+     * @param version what the device answered to the question for its version
+     * @param prompt name that the device shows in its prompt; may be empty
+     */
+    void facts(String version, String prompt) {
         Optional<String> name = OperatingSystemDefinition.fact(system.facts().hostName(), version)
                 .or(() -> Optional.of(prompt).filter(text -> !text.isEmpty()));
         Optional<String> serial = OperatingSystemDefinition.fact(system.facts().serialNumber(), version);
@@ -69,19 +62,24 @@ public final class DeviceSections {
         name.ifPresent(device::setName);
     }
 
-    /** @param lines the configuration; empty when the device did not come to its end */
-    public void configuration(Optional<List<String>> lines) {
+    /** @param answer what the device answered to the question for its configuration */
+    void configuration(Answer answer) {
         RunningConfiguration configuration = ConfigurationFactory.eINSTANCE.createRunningConfiguration();
         add(configuration);
-        Optional<String> first = lines.flatMap(found -> found.stream().filter(line -> !line.isBlank()).findFirst());
-        if (lines.isEmpty()) {
-            failed(configuration, Coverage.FAILED, "the device did not come to the end of \"" + system.configuration() + "\"");
-        } else if (first.filter(line -> REFUSED.matcher(line.strip()).find()).isPresent()) {
-            failed(configuration, Coverage.DENIED, "the account may not run \"" + system.configuration() + "\"");
-        } else if (first.isEmpty()) {
-            failed(configuration, Coverage.FAILED, "the device answered nothing to \"" + system.configuration() + "\"");
-        } else {
-            configuration.getStatements().addAll(new Statements(system).read(lines.get()));
+        String command = "\"" + system.configuration() + "\"";
+        switch (answer.ending()) {
+            case SILENT -> failed(configuration, Coverage.FAILED, "the device fell silent before the end of " + command);
+            case ENDLESS -> failed(configuration, Coverage.FAILED, "the device wrote more for " + command + " than Cadastre takes");
+            case OUT_OF_TIME -> failed(configuration, Coverage.TIMED_OUT, "the time for this device ran out before the end of " + command);
+            case COMPLETE -> {
+                if (Refusal.is(answer.lines())) {
+                    failed(configuration, Coverage.DENIED, "the account may not run " + command);
+                } else if (answer.text().isBlank()) {
+                    failed(configuration, Coverage.FAILED, "the device answered nothing to " + command);
+                } else {
+                    configuration.getStatements().addAll(new Statements(system).read(answer.lines()));
+                }
+            }
         }
     }
 
@@ -106,12 +104,7 @@ public final class DeviceSections {
         identity.getIdentifiers().add(identifier);
     }
 
-    public Device device() {
+    Device device() {
         return device;
-    }
-
-    /** None: all that is asked is state. */
-    public Observations observations() {
-        return CadastreFactory.eINSTANCE.createObservations();
     }
 }

@@ -17,30 +17,55 @@ import java.util.regex.Pattern;
  * @param configuration command that tells the running configuration
  * @param blocks how statements are told from the lines that belong to them
  * @param facts patterns with one group, searched in the answer to the version command
- * @param volatileLines lines of the configuration that move by themselves
- * @param secrets patterns whose first group stays, and what follows it up to the end of the match is masked
+ * @param lines what is special about lines of the configuration
  */
 public record OperatingSystemDefinition(String name, String vendor, Optional<Pattern> greeting, String version, Pattern identified,
-        Optional<String> paging, String configuration, Blocks blocks, Facts facts, List<Pattern> volatileLines, List<Pattern> secrets) {
+        Optional<String> paging, String configuration, Blocks blocks, Facts facts, Lines lines) {
 
     /** How a configuration is divided. */
-    public enum Blocks {
+    enum Blocks {
         /** A line that is not indented begins a statement, indented ones belong to it. */
         INDENTED,
         /** Every line stands alone; lines with the same first three words are one statement. */
         WORDS,
         /** From "config" to "end" at the margin. */
-        CONFIG_END,
-        /** A line that begins with a slash names what the following ones are about. */
-        HEADINGS
+        CONFIG_END
     }
 
     /** Patterns, each with one group. */
-    public record Facts(Optional<Pattern> hostName, Optional<Pattern> model, Optional<Pattern> serialNumber, Optional<Pattern> release) {
+    record Facts(Optional<Pattern> hostName, Optional<Pattern> model, Optional<Pattern> serialNumber, Optional<Pattern> release) {
     }
 
+    /**
+     * Patterns that are searched in each line of the configuration.
+     *
+     * @param moving lines that move by themselves
+     * @param together lines whose order matters: those where the same text fits are one statement with that text as its name
+     * @param secrets the first group stays, what follows it up to the end of the match is masked
+     */
+    record Lines(List<Pattern> moving, List<Pattern> together, List<Pattern> secrets) {
+
+        boolean moves(String line) {
+            return moving.stream().anyMatch(pattern -> pattern.matcher(line).find());
+        }
+
+        Optional<String> togetherName(String line) {
+            return together.stream().map(pattern -> pattern.matcher(line)).filter(Matcher::find).map(Matcher::group).findFirst();
+        }
+    }
+
+    /** A fact in the answer to the version command: the first group that took part in the match. */
     static Optional<String> fact(Optional<Pattern> pattern, String text) {
-        return pattern.map(found -> found.matcher(text)).filter(Matcher::find).map(matcher -> matcher.group(1)).filter(group -> group != null)
+        return pattern.map(found -> found.matcher(text)).filter(Matcher::find).flatMap(OperatingSystemDefinition::firstGroup)
                 .map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<String> firstGroup(Matcher matcher) {
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return Optional.of(matcher.group(group));
+            }
+        }
+        return Optional.empty();
     }
 }

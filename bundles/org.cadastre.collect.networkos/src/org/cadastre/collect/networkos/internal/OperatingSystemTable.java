@@ -1,95 +1,43 @@
 package org.cadastre.collect.networkos.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-
-import org.cadastre.collect.networkos.internal.OperatingSystemDefinition.Blocks;
-import org.cadastre.collect.networkos.internal.OperatingSystemDefinition.Facts;
+import java.util.Set;
 
 /**
- * Reads definitions of network operating systems from text: "[name]", below it lines "key = value", comments after "#". A key may
- * come more than once where it stands for a list.
+ * Reads definitions of network operating systems from text: "[name]", below it lines "key = value", comments after "#" at the
+ * beginning of a line. A key that stands for a list may come more than once.
  */
-public final class OperatingSystemTable {
+final class OperatingSystemTable {
 
     private OperatingSystemTable() {
     }
 
-    /** The definitions that come with Cadastre. */
-    public static List<OperatingSystemDefinition> own() {
-        try (InputStream table = OperatingSystemTable.class.getResourceAsStream("network-operating-systems.txt")) {
-            return read(new String(table.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** @throws IllegalArgumentException with one line that says where and what */
-    public static List<OperatingSystemDefinition> read(String text) {
-        List<OperatingSystemDefinition> definitions = new ArrayList<>();
-        String name = null;
-        Map<String, List<String>> entries = new LinkedHashMap<>();
+    /**
+     * @param source where the text comes from, for messages
+     * @throws IllegalArgumentException with one line that says where and what
+     */
+    static List<OperatingSystemDefinition> read(String source, String text) {
+        List<DefinitionText> texts = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         int number = 0;
-        for (String raw : (text + "\n[").lines().toList()) {
-            String line = raw.strip();
+        for (String raw : text.lines().toList()) {
             number++;
+            String line = raw.strip();
             int sign = line.indexOf('=');
-            if (line.startsWith("[")) {
-                if (name != null) {
-                    definitions.add(definition(name, entries));
+            if (line.startsWith("[") && line.endsWith("]") && line.length() > 2) {
+                DefinitionText definition = new DefinitionText(source, number, line.substring(1, line.length() - 1).strip());
+                if (!names.add(definition.name())) {
+                    throw definition.wrong(number, "[%s] is there already".formatted(definition.name()));
                 }
-                name = line.replaceAll("[\\[\\]]", "").strip();
-                entries.clear();
-            } else if (sign > 0 && name != null && !line.startsWith("#")) {
-                entries.computeIfAbsent(line.substring(0, sign).strip(), key -> new ArrayList<>()).add(line.substring(sign + 1).strip());
+                texts.add(definition);
+            } else if (sign > 0 && !texts.isEmpty() && !line.startsWith("#")) {
+                texts.getLast().add(number, line.substring(0, sign).strip(), line.substring(sign + 1).strip());
             } else if (!line.isEmpty() && !line.startsWith("#")) {
-                throw new IllegalArgumentException("line " + number + ": \"" + line + "\" is neither [name] nor key = value");
+                throw new IllegalArgumentException("%s, line %d: \"%s\" is neither [name] nor, below a name, key = value".formatted(source, number, line));
             }
         }
-        return definitions;
-    }
-
-    private static OperatingSystemDefinition definition(String name, Map<String, List<String>> entries) {
-        String version = one(name, entries, "version").orElseThrow(() -> missing(name, "version"));
-        Pattern identified = pattern(name, entries, "identified").orElseThrow(() -> missing(name, "identified"));
-        String configuration = one(name, entries, "configuration").orElseThrow(() -> missing(name, "configuration"));
-        String vendor = one(name, entries, "vendor").orElseThrow(() -> missing(name, "vendor"));
-        Blocks blocks = Blocks.valueOf(one(name, entries, "blocks").orElse("indented").toUpperCase(Locale.ROOT).replace('-', '_'));
-        return new OperatingSystemDefinition(name, vendor, pattern(name, entries, "greeting"), version, identified, one(name, entries, "paging"),
-                configuration, blocks, new Facts(pattern(name, entries, "host name"), pattern(name, entries, "model"),
-                        pattern(name, entries, "serial number"), pattern(name, entries, "release")),
-                patterns(name, entries, "volatile"), patterns(name, entries, "secret"));
-    }
-
-    private static Optional<String> one(String name, Map<String, List<String>> entries, String key) {
-        return entries.getOrDefault(key, List.of()).stream().findFirst();
-    }
-
-    private static Optional<Pattern> pattern(String name, Map<String, List<String>> entries, String key) {
-        return patterns(name, entries, key).stream().findFirst();
-    }
-
-    private static List<Pattern> patterns(String name, Map<String, List<String>> entries, String key) {
-        return entries.getOrDefault(key, List.of()).stream().map(expression -> {
-            try {
-                return Pattern.compile(expression, Pattern.MULTILINE);
-            } catch (PatternSyntaxException wrong) {
-                throw new IllegalArgumentException("[" + name + "] " + key + ": " + wrong.getDescription() + " in " + expression, wrong);
-            }
-        }).toList();
-    }
-
-    private static IllegalArgumentException missing(String name, String key) {
-        return new IllegalArgumentException("[" + name + "] has no line \"" + key + " = ...\"");
+        return texts.stream().map(DefinitionText::definition).toList();
     }
 }

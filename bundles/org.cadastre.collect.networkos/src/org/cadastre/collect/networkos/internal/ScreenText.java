@@ -2,47 +2,102 @@ package org.cadastre.collect.networkos.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is left of a terminal's output when it is not painted but read: without control sequences, overwritten text and pages. */
+/**
+ * What is left of a terminal's output when it is not painted but read. Of the control sequences of ECMA-48 those are heeded that
+ * work within a line, for devices wipe the marks of their pagers with them; all others are left out.
+ */
 final class ScreenText {
 
-    /** ECMA-48: control sequences, operating system commands, single escapes. */
-    private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]|\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)|\u001b[()#][0-9A-Za-z]|\u001b[@-Z\\\\^_=>78]");
-    /** What pagers write at the end of a page. */
-    static final Pattern PAGER = Pattern.compile(
-            "(?i)(?:-{2,} ?\\(?more.{0,40}|<-{2,} ?more ?-{2,}>|\\(q to quit\\)|press any key.{0,60}|hit any key.{0,60}|lines? \\d+-\\d+.{0,20}|: ?\\(end\\))\\s*$");
+    /** Control sequences with parameter and final letter, operating system commands, single escapes. */
+    private static final Pattern CONTROL = Pattern.compile(
+            "\u001b\\[([0-9;?]{0,20})[ -/]{0,4}([@-~])|\u001b\\][^\u0007\u001b]{0,500}(?:\u0007|\u001b\\\\)|\u001b[()#][0-9A-Za-z]|\u001b[@-Z\\\\^_=>78]");
+    /** What pagers write at the end of a page, alone on its line. */
+    private static final Pattern PAGER = Pattern.compile("(?i)\\s*(?:[-<]*-{2,} ?\\(?more.{0,60}|.{0,40}\\(q to quit\\)|(?:press|hit) any key.{0,60}"
+            + "|lines? \\d+-\\d+.{0,30}|-- \\[q quit.{0,40}|: ?\\(end\\))\\s*");
+    /** Longer than any prompt or mark of a pager. */
+    private static final int SHORT = 300;
+    /** Farther than any device moves within a line: what is beyond is a device that lies. */
+    private static final int WIDEST = 1000;
 
     private ScreenText() {
     }
 
-    static String plain(String text) {
-        return CONTROL.matcher(text).replaceAll("");
+    /** Whether the last line asks for a key to show the next page. */
+    static boolean endsWithPager(String text) {
+        return isPager(lastLine(text));
     }
 
-    /** The lines as a person would see them at last: carriage returns and backspaces overwrite, marks of pages are gone. */
+    /** The last line, without control sequences: where a prompt can stand. */
+    static String lastLine(String text) {
+        String tail = CONTROL.matcher(text.substring(Math.max(0, text.length() - SHORT))).replaceAll("").replaceFirst(" +$", "");
+        return tail.substring(Math.max(tail.lastIndexOf('\n'), tail.lastIndexOf('\r')) + 1);
+    }
+
+    private static boolean isPager(String line) {
+        return line.length() <= SHORT && PAGER.matcher(line).matches();
+    }
+
+    /** The lines as a person would see them at last: what was overwritten and the marks of pages are gone. */
     static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
-        for (String raw : plain(text).split("\n", -1)) {
-            String line = raw.endsWith("\r") ? raw.replaceAll("\r+$", "") : raw;
-            StringBuilder seen = new StringBuilder();
-            int at = 0;
-            for (char c : line.toCharArray()) {
-                if (c == '\r') {
-                    at = 0;
-                } else if (c == '\b') {
-                    at = Math.max(0, at - 1);
-                } else if (c == '\t' || c >= ' ') {
-                    if (at < seen.length()) {
-                        seen.setCharAt(at, c);
-                    } else {
-                        seen.append(c);
-                    }
-                    at++;
-                }
+        for (String raw : text.split("\n", -1)) {
+            String line = painted(raw);
+            if (!isPager(line)) {
+                lines.add(line.stripTrailing());
             }
-            lines.add(PAGER.matcher(seen.toString().stripTrailing()).replaceFirst("").stripTrailing());
         }
         return lines;
+    }
+
+    private static String painted(String raw) {
+        StringBuilder line = new StringBuilder();
+        int column = 0;
+        Matcher control = CONTROL.matcher(raw);
+        boolean controls = raw.indexOf('\u001b') >= 0;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (controls && c == '\u001b' && control.region(i, raw.length()).lookingAt()) {
+                column = moved(column, control, line);
+                i = control.end() - 1;
+            } else if (c == '\r') {
+                column = 0;
+            } else if (c == '\b') {
+                column = Math.max(0, column - 1);
+            } else if (c == '\t' || c >= ' ' && c != 0x7F) {
+                while (line.length() < column) {
+                    line.append(' ');
+                }
+                line.replace(column, Math.min(column + 1, line.length()), String.valueOf(c));
+                column++;
+            }
+        }
+        return line.toString();
+    }
+
+    /** @return the column after a control sequence, which may have erased some of the line */
+    private static int moved(int column, Matcher control, StringBuilder line) {
+        if (control.group(2) == null) {
+            return column;
+        }
+        int count = control.group(1).matches("\\d{1,4}") ? Math.min(WIDEST, Integer.parseInt(control.group(1))) : 1;
+        return switch (control.group(2)) {
+            case "C" -> Math.min(column + count, Math.max(line.length(), WIDEST));
+            case "D" -> Math.max(0, column - count);
+            case "G" -> Math.max(0, count - 1);
+            case "K" -> erased(column, control.group(1), line);
+            default -> column;
+        };
+    }
+
+    private static int erased(int column, String mode, StringBuilder line) {
+        if (mode.equals("2")) {
+            line.setLength(0);
+        } else if (mode.isEmpty() || mode.equals("0")) {
+            line.setLength(Math.min(column, line.length()));
+        }
+        return column;
     }
 }

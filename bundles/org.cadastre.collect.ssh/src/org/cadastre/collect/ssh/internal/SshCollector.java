@@ -76,13 +76,14 @@ public final class SshCollector implements Collector {
             throw new CollectionException(TargetResult.NOT_ATTEMPTED,
                     "no credential for SSH was given; name one that holds a password, a private key or the agent");
         }
+        NetworkOsReader systems = NetworkOsReader.ofUser();
         KeyRing keys = context.common().get(KeyRing.class, () -> new KeyRing(agent));
         try (SshSession session = new SshSession(place, context, credentials, keys, algorithms, limits)) {
-            return NetworkOsReader.isGreeting(session.identification()) ? networkDevice(session, context) : host(session, context);
+            return systems.isGreeting(session.identification()) ? networkDevice(systems, session, context) : host(session, context);
         } catch (NotUnixException refused) {
             // Such devices hang up after a command that they do not know.
             try (SshSession again = new SshSession(place, context, credentials, keys, algorithms, limits)) {
-                return networkDevice(again, context);
+                return networkDevice(systems, again, context);
             }
         }
     }
@@ -103,8 +104,10 @@ public final class SshCollector implements Collector {
         }
     }
 
-    private static Reading networkDevice(SshSession session, Context context) throws CollectionException, InterruptedException {
-        Reading reading = new NetworkOsReader().read(session.terminal(context), "ssh", session.credential(), context);
+    private static Reading networkDevice(NetworkOsReader systems, SshSession session, Context context)
+            throws CollectionException, InterruptedException {
+        Reading reading = session.converse(context,
+                terminal -> systems.read(terminal, "ssh", session.credential(), context));
         identify(reading.device(), session.hostKeyFingerprint());
         return reading;
     }

@@ -24,8 +24,8 @@ import net.schmizz.sshj.common.SSHRuntimeException;
 import net.schmizz.sshj.transport.TransportException;
 
 /**
- * A login at a device, good for one script or one terminal. What waits for the device does so on threads of its own, so that the caller is
- * back in time whatever the device does (see {@link Patience}); a script that is cut off by its limit gives what it had printed.
+ * A login at a device, good for one script or one terminal. What waits for the device does so on threads of its own, so that the
+ * caller is back in time whatever the device does (see {@link Patience}); a script that is cut off by its limit gives what it had printed.
  */
 @SuppressWarnings("resource") // the connection of the login is closed by close, with the session
 final class SshSession implements Shell, AutoCloseable {
@@ -43,7 +43,6 @@ final class SshSession implements Shell, AutoCloseable {
     private final Login.Accepted login;
     private volatile boolean timeUp;
     private volatile String answer = "";
-    private volatile Optional<SshTerminal> terminal = Optional.empty();
 
     /** Dials and logs in. The arguments are as in {@link Dialer} and {@link Login}. */
     SshSession(Place place, Context context, List<Credential> credentials, KeyRing keys, Config algorithms, DialLimits limits)
@@ -82,27 +81,30 @@ final class SshSession implements Shell, AutoCloseable {
         return "SSH-" + login.client().getTransport().getServerVersion();
     }
 
+    /** What is done at a terminal. */
+    @FunctionalInterface
+    interface Conversation<T> {
+        T at(Terminal terminal) throws CollectionException, InterruptedException;
+    }
+
     /**
      * A terminal in place of a script.
      *
-     * @throws CollectionException when the device gives none
+     * @throws CollectionException when the device gives none, or the conversation throws it
      */
-    Terminal terminal(Context context) throws CollectionException, InterruptedException {
+    <T> T converse(Context context, Conversation<T> conversation) throws CollectionException, InterruptedException {
         return inTime(() -> {
-            try {
-                SshTerminal opened = new SshTerminal(login.client());
-                terminal = Optional.of(opened);
-                return opened;
+            try (SshTerminal terminal = new SshTerminal(login.client())) {
+                return conversation.at(terminal);
             } catch (IOException | SSHRuntimeException e) {
                 throw noCommand(e);
             }
-        }, context.deadline().minus(RESERVE), "opening a terminal");
+        }, context.deadline().minus(RESERVE), "asking it at a terminal");
     }
 
     /** Ends what still runs on the device, says goodbye, hangs up. */
     @Override
     public void close() {
-        terminal.ifPresent(SshTerminal::close);
         briefly(() -> {
             shell.terminate();
             Dialer.close(login.client());

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,16 +23,16 @@ import net.schmizz.sshj.connection.channel.direct.Session;
  * its size. What comes is taken up by a thread of its own; a device that writes faster than it is read has to wait.
  */
 @SuppressWarnings("resource") // the connection owns channel and streams
-final class SshTerminal implements Terminal {
+final class SshTerminal implements Terminal, AutoCloseable {
 
     private static final int COLUMNS = 500;
     private static final int ROWS = 1000;
     private static final int PIECES = 64;
-    private static final String END = new String("end of the output");
 
     private final OutputStream input;
     private final Thread reader;
-    private final BlockingQueue<String> output = new ArrayBlockingQueue<>(PIECES);
+    /** An empty one is the end. */
+    private final BlockingQueue<Optional<String>> output = new ArrayBlockingQueue<>(PIECES);
 
     /** @throws IOException when the device gives no terminal */
     SshTerminal(SSHClient client) throws IOException {
@@ -48,12 +49,12 @@ final class SshTerminal implements Terminal {
         try {
             try {
                 for (int count = text.read(buffer); count >= 0; count = text.read(buffer)) {
-                    output.put(new String(buffer, 0, count));
+                    output.put(Optional.of(new String(buffer, 0, count)));
                 }
             } catch (IOException lost) {
                 // What came before is given; then the end.
             }
-            output.put(END);
+            output.put(Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -67,15 +68,16 @@ final class SshTerminal implements Terminal {
 
     @Override
     public String read(Duration patience) throws IOException, InterruptedException {
-        String piece = output.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (piece == END) {
-            throw new IOException("the terminal is closed");
+        Optional<String> piece = output.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        if (piece == null) {
+            return "";
         }
-        return piece == null ? "" : piece;
+        return piece.orElseThrow(() -> new IOException("the terminal is closed"));
     }
 
-    /** Nobody reads any more: what still comes is not waited for. */
-    void close() {
+    /** What still comes is not waited for; the channel is closed with its connection. */
+    @Override
+    public void close() {
         reader.interrupt();
     }
 }
