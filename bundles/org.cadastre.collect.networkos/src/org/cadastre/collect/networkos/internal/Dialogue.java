@@ -71,10 +71,18 @@ final class Dialogue {
                 : new Answer(List.of(), ending);
     }
 
-    /** Without the prompt in the last line, and the echo in the first. */
+    /** Without the prompt at the end, and the echo at the beginning. */
     private List<String> withoutFrame(List<String> shown, String command) {
         List<String> lines = new ArrayList<>(shown);
-        lines.removeLast();
+        while (!lines.isEmpty() && lines.getLast().isBlank()) {
+            lines.removeLast();
+        }
+        if (!lines.isEmpty() && lines.getLast().endsWith(prompt)) {
+            lines.removeLast();
+        }
+        while (!lines.isEmpty() && lines.getFirst().isBlank()) {
+            lines.removeFirst();
+        }
         if (!lines.isEmpty() && lines.getFirst().contains(command)) {
             lines.removeFirst();
         }

@@ -25,6 +25,10 @@ final class ScreenText {
     private ScreenText() {
     }
 
+    /** Some devices go to a line by its number, or to the next, in place of a line feed; and some move on behind their prompt. */
+    private static final Pattern OTHER_LINE = Pattern.compile("\u001b(?:\\[\\d{0,4};?\\d{0,4}[Hf]|E)");
+    private static final Pattern MOVES_AT_THE_END = Pattern.compile("(?:\u001b\\[[0-9;?]{0,20}[@-~]|[ \u0000\u0007]){1,40}$");
+
     /** Whether the last line asks for a key to show the next page. */
     static boolean endsWithPager(String text) {
         return isPager(lastLine(text));
@@ -32,7 +36,8 @@ final class ScreenText {
 
     /** The last line, without control sequences: where a prompt can stand. */
     static String lastLine(String text) {
-        String tail = CONTROL.matcher(text.substring(Math.max(0, text.length() - SHORT))).replaceAll("").replaceFirst(" +$", "");
+        String end = MOVES_AT_THE_END.matcher(text.substring(Math.max(0, text.length() - SHORT))).replaceFirst("");
+        String tail = CONTROL.matcher(OTHER_LINE.matcher(end).replaceAll("\n")).replaceAll("").replaceAll("[\u0000\u0007]| +$", "");
         return tail.substring(Math.max(tail.lastIndexOf('\n'), tail.lastIndexOf('\r')) + 1);
     }
 
@@ -43,7 +48,7 @@ final class ScreenText {
     /** The lines as a person would see them at last: what was overwritten and the marks of pages are gone. */
     static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
-        for (String raw : text.split("\n", -1)) {
+        for (String raw : OTHER_LINE.matcher(text).replaceAll("\n").split("\n", -1)) {
             String line = painted(raw);
             if (!isPager(line)) {
                 lines.add(line.stripTrailing());

@@ -23,7 +23,7 @@ final class Secrets {
 
     /** Words that a secret follows. */
     private static final Pattern WORD = Pattern.compile("(?i)(?:\\S*(?:password|passwd|passphrase|pass-phrase|pwd|secret|psk|pre-?shared-?key|authkey"
-            + "|privkey|sharedkey|psksecret|api-?token|access-?token|(?:^|[-_./])(?:key|pass|token|auth-?data|community))|key-?(?:string|data|hash)"
+            + "|privkey|sharedkey|psksecret|api-?token|access-?token|(?:^|[-_./])(?:key|pass|token|auth-?data|community|community-map))|key-?(?:string|data|hash)"
             + "|securityname)");
     /** Words that end like one of those and name a fact. */
     private static final Pattern NO_WORD = Pattern.compile("(?i)(?:send|set|match|add|delete)-community|trusted-key|public-key|host-?key|source-key");

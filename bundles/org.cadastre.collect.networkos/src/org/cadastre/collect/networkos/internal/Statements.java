@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import org.cadastre.collect.networkos.configuration.ConfigurationFactory;
 import org.cadastre.collect.networkos.configuration.ConfigurationStatement;
+import org.cadastre.collect.networkos.internal.OperatingSystemDefinition.Blocks;
 
 /** Divides a configuration into statements, leaves out what moves by itself, and masks what looks like a secret. */
 final class Statements {
@@ -39,7 +40,7 @@ final class Statements {
     }
 
     List<ConfigurationStatement> read(List<String> lines) {
-        for (String line : lines) {
+        for (String line : system.blocks() == Blocks.WORDS ? joined(lines) : lines) {
             if (!line.isBlank() && !isOfKey(line)) {
                 line(line);
             }
@@ -52,6 +53,23 @@ final class Statements {
             statements.add(statement);
         });
         return statements;
+    }
+
+    /** Lines that were broken to fit a terminal, with a backslash at the end, as one: what they hold is to be seen as a whole. */
+    private static List<String> joined(List<String> lines) {
+        List<String> joined = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String part : lines) {
+            line.append(line.isEmpty() ? part : part.stripLeading());
+            if (line.length() > 0 && line.charAt(line.length() - 1) == '\\') {
+                line.setLength(line.length() - 1);
+            } else {
+                joined.add(line.toString());
+                line.setLength(0);
+            }
+        }
+        joined.add(line.toString());
+        return joined;
     }
 
     /** Whether a line is of a private key, of which nothing is kept; one without an end ends where something else begins. */

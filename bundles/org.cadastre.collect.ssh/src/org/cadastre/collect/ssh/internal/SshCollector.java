@@ -84,6 +84,8 @@ public final class SshCollector implements Collector {
             // Such devices hang up after a command that they do not know.
             try (SshSession again = new SshSession(place, context, credentials, keys, algorithms, limits)) {
                 return networkDevice(systems, again, context);
+            } catch (CollectionException e) {
+                throw said(e, refused.getMessage());
             }
         }
     }
@@ -95,13 +97,17 @@ public final class SshCollector implements Collector {
             return reading;
         } catch (CollectionException e) {
             if (NetworkOsReader.isRefusal(session.answer())) {
-                throw new NotUnixException();
+                throw new NotUnixException(session.answer());
             }
             if (session.answer().isEmpty()) {
                 throw e;
             }
-            throw new CollectionException(e.result(), "%s; it said \"%s\"".formatted(e.getMessage(), session.answer()), e);
+            throw said(e, session.answer());
         }
+    }
+
+    private static CollectionException said(CollectionException e, String answer) {
+        return new CollectionException(e.result(), "%s; it said \"%s\"".formatted(e.getMessage(), answer), e);
     }
 
     private static Reading networkDevice(NetworkOsReader systems, SshSession session, Context context)
@@ -116,6 +122,11 @@ public final class SshCollector implements Collector {
     private static final class NotUnixException extends Exception {
 
         private static final long serialVersionUID = 1L;
+
+        /** @param answer its words, in one line */
+        NotUnixException(String answer) {
+            super(answer);
+        }
     }
 
     /**

@@ -39,7 +39,7 @@ class DialogueTest {
     void aDeviceThatEchoesNothingKeepsItsFirstLine() throws Exception {
         Dialogue dialogue = with(new Script(typed -> typed.isEmpty() ? "sw1#" : "\r\none\r\ntwo\r\nsw1#"));
         dialogue.greet();
-        assertEquals(List.of("", "one", "two"), dialogue.ask("show x").lines());
+        assertEquals(List.of("one", "two"), dialogue.ask("show x").lines());
     }
 
     @ParameterizedTest
@@ -72,6 +72,23 @@ class DialogueTest {
         dialogue.greet();
         assertEquals(List.of("one"), dialogue.ask("show x").lines());
         assertEquals("sw1", dialogue.nameInPrompt());
+    }
+
+    @Test
+    void aDeviceThatPaintsItsScreenIsRead() throws Exception {
+        String prompt = "\u001b[24;1Hsw1# \u001b[24;6H\u001b[24;1H\u001b[?25h\u001b[24;6H";
+        Dialogue dialogue = with(new Script(typed -> typed.isEmpty() ? prompt
+                : "\u001b[24;6H" + typed.strip() + "\u001b[24;14H\u001bE\r\none\r\n two\r\n" + prompt));
+        assertEquals(Ending.COMPLETE, dialogue.greet());
+        assertEquals("sw1", dialogue.nameInPrompt());
+        assertEquals(List.of("one", " two"), dialogue.ask("show x").lines().stream().filter(line -> !line.isEmpty()).toList());
+    }
+
+    @Test
+    void aBellOrANulBesideThePromptIsNothing() throws Exception {
+        Dialogue dialogue = with(Script.ofLines("\u0000<sw1>\u0007", command -> "one\n"));
+        dialogue.greet();
+        assertEquals(List.of("one"), dialogue.ask("show x").lines());
     }
 
     @Test

@@ -64,6 +64,12 @@ class StatementsTest {
     }
 
     @Test
+    void aLineThatWasBrokenForTheTerminalIsOneBeforeItsSecretsAreMasked() {
+        assertEquals(Map.of("/ppp secret add", "/ppp secret add name=u password=***\n"),
+                read("MikroTik RouterOS", "/ppp secret add name=u pass\\\n    word=hemlich\n"));
+    }
+
+    @Test
     void configToEndIsOneStatementOfFortiOs() {
         assertEquals(Map.of("config system global", "    set hostname \"fw\"\n", "config firewall policy", "    edit 1\n        config x\n        end\n    next\n"),
                 read("Fortinet FortiOS", "#config-version=FGT60E-6.4.5-FW-build1828:opmode=0\n#conf_file_ver=1\nconfig system global\n    set hostname \"fw\"\nend\n"
