@@ -31,6 +31,10 @@ final class Secrets {
     private static final Pattern BETWEEN = Pattern.compile("(?i)\\d{1,3}|enc|cipher|ciphertext|plaintext|plain|simple|irreversible-cipher|hash|hashed|encrypted"
             + "|sha-?\\d*|md5|hmac-\\S+|aes\\S*|scrypt|pbkdf2|ascii|ascii-text|hex|hexadecimal|text|level|privilege|read|write|ro|rw|local|remote|set-key"
             + "|authentication|authorization|accounting|key|both|add|name");
+    /** The same before a community, which is called what people like: "read", for one. */
+    private static final Pattern BETWEEN_COMMUNITY = Pattern.compile("(?i)\\d|encrypted");
+    /** Before that of Comware and VRP. */
+    private static final Pattern BETWEEN_AGENT = Pattern.compile("(?i)read|write|cipher|simple");
     /** Words behind which, somewhere after a word for a secret, nothing but a secret can stand. */
     private static final Pattern ENCRYPTION = Pattern.compile("(?i)enc|cipher|ciphertext|plaintext|simple|irreversible-cipher|hash|sha-?\\d*|md5|ascii-text");
     /** Words that go on with a statement behind a secret. */
@@ -115,16 +119,17 @@ final class Secrets {
 
     /** @param first index of the first token behind the word */
     private static void mask(List<Token> tokens, int first, String word, boolean[] masked) {
+        boolean community = word.toLowerCase(Locale.ROOT).endsWith("community");
+        Pattern between = !community ? BETWEEN : tokens.getFirst().text().equals("snmp-agent") ? BETWEEN_AGENT : BETWEEN_COMMUNITY;
         int at = first;
         boolean told = !WORD.matcher(word).matches();
-        while (at + 1 < masked.length && BETWEEN.matcher(tokens.get(at).text()).matches()) {
+        while (at + 1 < masked.length && between.matcher(tokens.get(at).text()).matches()) {
             at++;
             told = true;
         }
         String secret = tokens.get(at).text();
         boolean last = at + 1 == masked.length;
-        boolean community = word.toLowerCase(Locale.ROOT).endsWith("community");
-        if (community && BGP_COMMUNITY.matcher(secret).matches() || !last && ONWARD.contains(secret.toLowerCase(Locale.ROOT))) {
+        if (community && BGP_COMMUNITY.matcher(secret).matches() || !community && !last && ONWARD.contains(secret.toLowerCase(Locale.ROOT))) {
             return;
         }
         boolean plain = at > first && tokens.get(at - 1).text().equals("0");

@@ -71,7 +71,7 @@ class SecretsTest {
         // FRR and words that no system here has
         " ip rip authentication string key {hemlich}", "password {zebra}", "enable password {zebra}", " mystery-secret {hemlich}", "api-token {hemlich}",
         "vendor shared-secret 7 {0011}", "foo passphrase \"{two words}\"", "thing {$6$salt$hash}", "thing {0123456789abcdef0123456789abcdef}", "wlan psk={hemlich}",
-        "thing {eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc}", "mgmt community {hemlich}", "snmp-server mib community-map {pub1ic} context c"})
+        "thing {eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc}", "mgmt community {hemlich}", "snmp-server community {read} RO", "snmp-server community {host} RW", "snmp-server community {rw} view v RO", "snmp-server mib community-map {pub1ic} context c"})
     void noSecretIsLeft(String marked) {
         String line = marked.replaceAll("[{}]", "");
         String masked = Secrets.masked(line, line.strip());
