@@ -19,7 +19,9 @@ final class Secrets {
 
     static final String STARS = "***";
 
-    private static final Pattern TOKEN = Pattern.compile("[^\\s\"'=]*+=\"[^\"]*+\"|\"[^\"]*+\"|'[^']*+'|\\S++");
+    /** Quotes hold a token together only where they end it: cipher texts have any sign in them. */
+    private static final Pattern TOKEN = Pattern.compile("[^\\s\"'=]*+=\"[^\"]*+\"(?!\\S)|\"[^\"]*+\"(?!\\S)|'[^']*+'(?!\\S)|\\S++");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"|'[^']*+'");
 
     /** Words that a secret follows. */
     private static final Pattern WORD = Pattern.compile("(?i)(?:\\S*(?:password|passwd|passphrase|pass-phrase|pwd|secret|psk|pre-?shared-?key|authkey"
@@ -134,8 +136,10 @@ final class Secrets {
         }
         boolean plain = at > first && tokens.get(at - 1).text().equals("0");
         masked[at] = true;
-        boolean quoted = secret.startsWith("\"") || secret.startsWith("'");
-        for (int i = at + 1; i < masked.length && !quoted && !community && (!told || plain) && !ONWARD.contains(tokens.get(i).text().toLowerCase(Locale.ROOT)); i++) {
+        boolean quoted = QUOTED.matcher(secret).matches();
+        boolean open = !quoted && (secret.startsWith("\"") || secret.startsWith("'"));
+        boolean toTheEnd = open || !quoted && !community && (!told || plain);
+        for (int i = at + 1; i < masked.length && toTheEnd && !ONWARD.contains(tokens.get(i).text().toLowerCase(Locale.ROOT)); i++) {
             masked[i] = true;
         }
     }

@@ -71,7 +71,11 @@ class SecretsTest {
         // FRR and words that no system here has
         " ip rip authentication string key {hemlich}", "password {zebra}", "enable password {zebra}", " mystery-secret {hemlich}", "api-token {hemlich}",
         "vendor shared-secret 7 {0011}", "foo passphrase \"{two words}\"", "thing {$6$salt$hash}", "thing {0123456789abcdef0123456789abcdef}", "wlan psk={hemlich}",
-        "thing {eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc}", "mgmt community {hemlich}", "snmp-server community {read} RO", "snmp-server community {host} RW", "snmp-server community {rw} view v RO", "snmp-server mib community-map {pub1ic} context c"})
+        "thing {eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc}", "mgmt community {hemlich}",
+        "snmp-agent community read cipher {%^%#'([;L^cl\\2MQe2Y`*W*2BDdLOlhxN10bVqK@*<b'xV/O\"N;Xq:(:Tz%^%#}",
+        "snmp-agent community read cipher \"{%$%#cV(!!!!r-S*Wi7:<GN$14DSU]Db&mvJ'eN,-q3~H!\"LGCAA|:|*JH(WG;4Ygv+%$%#}\"",
+        "        set secret \"{he\\\"m lich x}\"", "        set psksecret {he\"m} ",
+        "snmp-server community {read} RO", "snmp-server community {host} RW", "snmp-server community {rw} view v RO", "snmp-server mib community-map {pub1ic} context c"})
     void noSecretIsLeft(String marked) {
         String line = marked.replaceAll("[{}]", "");
         String masked = Secrets.masked(line, line.strip());
