@@ -118,7 +118,7 @@ public final class Painter {
         Box box = shape.box();
         Mark mark = node.mark();
         surface.begin(node.id(), String.join("\n", node.details()));
-        double corner = scale < FORMS_FROM ? 0 : isShared(node) ? 14 : 4;
+        double corner = scale < FORMS_FROM ? 0 : isNetwork(node) ? 14 : 4;
         boolean plain = box.height() * scale < PLAIN;
         surface.fill(box, corner, plain ? Colours.of(mark) : Colours.background(mark, node.kind()));
         if (scale >= FORMS_FROM) {
@@ -142,18 +142,20 @@ public final class Painter {
         surface.end();
     }
 
+    private static boolean isNetwork(Node node) {
+        return node.kind().equals("subnet") || node.kind().equals("vlan");
+    }
+
     /** Nothing that somebody could read, and nothing unknown either. */
     private static boolean isShared(Node node) {
-        return node.kind().equals("subnet") || node.kind().equals("vlan");
+        return isNetwork(node) || node.kind().equals("group");
     }
 
     private void names(Shape shape) {
         Box box = shape.box();
         double top = shape.caption().isEmpty() ? box.centerY() : box.y() + Metrics.HEIGHT / 2;
         KindSign.draw(surface, shape.node().kind(), new Point(box.x() + 15, top));
-        String name = shape.node().members() > 1 ? shape.node().label() + " (" + shape.node().members() + ")"
-                : shape.node().label();
-        surface.text(Metrics.fitted(name, Metrics.textWidth(box), Metrics.CHARACTER), new Point(box.x() + 27, top), FONT, false,
+        surface.text(Metrics.fitted(shape.node().title(), Metrics.textWidth(box), Metrics.CHARACTER), new Point(box.x() + 27, top), FONT, false,
                 -1, Colours.TEXT);
         if (!shape.caption().isEmpty()) {
             surface.text(Metrics.fitted(shape.caption(), box.width() - 6, Metrics.SMALL_CHARACTER),
