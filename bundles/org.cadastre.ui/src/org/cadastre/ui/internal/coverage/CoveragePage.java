@@ -139,6 +139,10 @@ public final class CoveragePage extends Composite {
     }
 
     private void fillGap(Event event) {
+        if (event.index < 0 || event.index >= shown.size()) {
+            // GTK asks for rows also while it takes them away.
+            return;
+        }
         Gap gap = shown.get(event.index);
         TableItem item = (TableItem) event.item;
         item.setText(new String[] { gap.name(), gap.section().isEmpty() ? Texts.text("coverage.target") : gap.section(),

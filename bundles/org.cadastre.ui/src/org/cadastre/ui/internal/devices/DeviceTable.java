@@ -127,6 +127,10 @@ final class DeviceTable {
     }
 
     private void fill(Event event) {
+        if (event.index < 0 || event.index >= lines.size()) {
+            // GTK asks for rows also while it takes them away.
+            return;
+        }
         TableItem item = (TableItem) event.item;
         switch (lines.get(event.index)) {
             case Device device -> {
