@@ -117,7 +117,7 @@ final class GraphView extends Composite implements SearchablePage {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(parts);
         canvas = new GraphCanvas(parts);
         details = new Text(parts, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-        details.setMessage(Words.text("details"));
+        details.setText(Words.text("details.none"));
         details.setToolTipText(Words.text("details"));
         parts.setWeights(5, 1);
         Composite foot = new Composite(this, SWT.NONE);
@@ -127,7 +127,8 @@ final class GraphView extends Composite implements SearchablePage {
         cancel = button(foot, "cancel", this::cancel);
         cancel.setVisible(false);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).applyTo(foot);
-        canvas.onSelect(ids -> details.setText(canvas.scene().map(scene -> NodeDetails.of(scene, ids)).orElse("")));
+        canvas.onSelect(ids -> details.setText(ids.isEmpty() ? Words.text("details.none")
+                : canvas.scene().map(scene -> NodeDetails.of(scene, ids)).orElse("")));
         canvas.onArranged(this::remember);
         canvas.onFind(this::focusSearch);
         canvas.onOpen(this::unfold);
