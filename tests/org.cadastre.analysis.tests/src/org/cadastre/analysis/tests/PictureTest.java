@@ -21,6 +21,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cadastre.analysis.graph.Edge;
+import org.cadastre.analysis.graph.Folding;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.Random;
 import org.cadastre.analysis.graph.Graph;
 import org.cadastre.analysis.graph.Mark;
 import org.cadastre.analysis.graph.Node;
@@ -82,15 +87,7 @@ class PictureTest {
         Picture picture = new GraphLayout().place(graph);
         assertEquals(graph.nodes().size(), picture.shapes().size());
         assertEquals(graph.edges().size(), picture.lines().stream().mapToInt(line -> line.edges().size()).sum());
-        List<Shape> byHeight = picture.shapes().stream().sorted((one, other) -> Double.compare(one.box().y(), other.box().y()))
-                .toList();
-        for (int i = 0; i < byHeight.size(); i++) {
-            Shape one = byHeight.get(i);
-            for (int j = i + 1; j < byHeight.size()
-                    && byHeight.get(j).box().y() < one.box().y() + one.box().height(); j++) {
-                assertFalse(one.box().grown(-0.5).intersects(byHeight.get(j).box().grown(-0.5)), () -> one + " is overlapped");
-            }
-        }
+        assertApart(picture);
         Map<String, Shape> shapes = new HashMap<>();
         picture.shapes().forEach(shape -> shapes.put(shape.node().id(), shape));
         for (Line line : picture.lines()) {
@@ -101,6 +98,39 @@ class PictureTest {
             line.label().ifPresent(label -> assertTrue(picture.shapes().stream()
                     .noneMatch(shape -> shape.box().grown(-1).intersects(label)), line::toString));
         }
+    }
+
+    private static void assertApart(Picture picture) {
+        List<Shape> byHeight = picture.shapes().stream().sorted((one, other) -> Double.compare(one.box().y(), other.box().y()))
+                .toList();
+        for (int i = 0; i < byHeight.size(); i++) {
+            Shape one = byHeight.get(i);
+            for (int j = i + 1; j < byHeight.size()
+                    && byHeight.get(j).box().y() < one.box().y() + one.box().height(); j++) {
+                assertFalse(one.box().grown(-0.5).intersects(byHeight.get(j).box().grown(-0.5)), () -> one + " is overlapped");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 10, 300, 1500, 50_000 })
+    void anEstateOfAnySizeHasAPicture(int size) throws Exception {
+        Random random = new Random(size);
+        List<Node> nodes = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            nodes.add(new Node("n" + i, "node-" + i, i % 40 == 0 ? "switch" : "host", Optional.of("n" + i),
+                    Map.of("site", "site-" + i * 200 / size), List.of(), i == size / 2 ? Mark.ADDED : Mark.UNCHANGED, 1));
+            if (i > 0) {
+                edges.add(UnpleasantGraph.edge("n" + random.nextInt(i), "n" + i, Mark.UNCHANGED));
+            }
+        }
+        Graph graph = new Graph("sample", nodes, edges, List.of(), edge -> false);
+        Graph shown = size > 1500 ? Folding.fold(graph, "site", Set.of()) : graph;
+        Picture picture = new GraphLayout().place(shown);
+        assertApart(picture);
+        assertEquals(size, picture.shapes().stream().mapToInt(shape -> shape.node().members()).sum());
+        assertEquals(1, picture.shapes().stream().filter(shape -> shape.node().mark() != Mark.UNCHANGED).count());
     }
 
     @ParameterizedTest
