@@ -96,6 +96,9 @@ public final class SshCollector implements Collector {
             identify(reading.device(), session.hostKeyFingerprint());
             return reading;
         } catch (CollectionException e) {
+            if (!session.sentScript()) {
+                context.audit().sent("(nothing of this script: what answered did not prove to be a Unix shell)");
+            }
             if (NetworkOsReader.isRefusal(session.answer())) {
                 throw new NotUnixException(session.answer());
             }

@@ -76,6 +76,11 @@ final class SshSession implements Shell, AutoCloseable {
         return inTime(() -> transcript(script, run), Instant.now().plus(run.time()), "running the script");
     }
 
+    /** Whether there was a shell to send the script to. */
+    boolean sentScript() {
+        return shell.isProven();
+    }
+
     /** What the SSH server calls itself (RFC 4253, 4.2), without the line's end. */
     String identification() {
         return "SSH-" + login.client().getTransport().getServerVersion();

@@ -85,6 +85,7 @@ class NetworkDeviceTest {
         assertTrue(names.containsAll(List.of("hostname r1", "password ***", "interface lo")), names.toString());
         assertFalse(names.toString().contains("t0psecret"));
         assertFalse(names.toString().contains("Current configuration"));
+        assertTrue(visitor.audit.contains("(nothing of this script: what answered did not prove to be a Unix shell)"), visitor.audit.toString());
         assertEquals(List.of("show version", "terminal length 0", "show running-config"), visitor.audit.subList(visitor.audit.size() - 3, visitor.audit.size()));
         assertFalse(visitor.audit.toString().contains("t0psecret"));
     }
