@@ -24,8 +24,9 @@ public final class Painter {
     /** In which order lines are to be drawn: what is new may hide what is not, and what is gone is hidden by nothing. */
     public static final Comparator<Line> ORDER = Comparator.comparing(line -> switch (line.mark()) {
         case UNCHANGED -> 0;
-        case REMOVED -> 2;
-        default -> 1;
+        case UNKNOWN -> 1;
+        case REMOVED -> 3;
+        default -> 2;
     });
 
     private static final double LABELS_FROM = 0.6;
