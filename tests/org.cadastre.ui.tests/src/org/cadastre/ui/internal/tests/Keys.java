@@ -17,7 +17,7 @@ final class Keys {
         run("key", key);
     }
 
-    private static void run(String... arguments) throws Exception {
+    static void run(String... arguments) throws Exception {
         String[] command = new String[arguments.length + 1];
         command[0] = "xdotool";
         System.arraycopy(arguments, 0, command, 1, arguments.length);

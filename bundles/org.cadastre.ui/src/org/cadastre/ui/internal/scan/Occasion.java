@@ -1,0 +1,75 @@
+package org.cadastre.ui.internal.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.cadastre.model.Purpose;
+import org.cadastre.ui.internal.estates.SnapshotItem;
+import org.cadastre.ui.internal.texts.Texts;
+
+/** Why a person takes a snapshot: what the dialog says, and what it fills in. */
+sealed interface Occasion {
+
+    /** No work is meant. */
+    record Any() implements Occasion {
+        // Nothing is known beforehand.
+    }
+
+    /** Work is about to begin. */
+    record Begin() implements Occasion {
+        // The person names the ticket and the targets.
+    }
+
+    /**
+     * Work that is done: the same is read again.
+     *
+     * @param before the snapshot that the work was begun with
+     * @param scope its targets as they were typed
+     */
+    record Finish(SnapshotItem before, List<String> scope) implements Occasion {
+
+        /** A scan adds to the scope how far it spread, in words; those are no targets. */
+        private static final String SPREAD = "neighbours within ";
+
+        public Finish {
+            scope = scope.stream().filter(target -> !target.startsWith(SPREAD)).toList();
+        }
+
+        boolean local() {
+            return scope.contains("local");
+        }
+
+        /** All but this computer, one a line. */
+        String targets() {
+            List<String> others = new ArrayList<>(scope);
+            others.remove("local");
+            return String.join("\n", others);
+        }
+    }
+
+    default String title() {
+        return switch (this) {
+            case Any any -> Texts.text("scan.title");
+            case Begin begin -> Texts.text("scan.begin.title");
+            case Finish finish -> Texts.text("scan.finish.title");
+        };
+    }
+
+    default String message() {
+        return switch (this) {
+            case Any any -> Texts.text("scan.message");
+            case Begin begin -> Texts.text("scan.begin.message");
+            case Finish finish -> Texts.text("scan.finish.message", finish.before().info().label());
+        };
+    }
+
+    /** What the snapshot is for, unless the person says otherwise; empty if it is not known. */
+    default Optional<Purpose> purpose() {
+        return switch (this) {
+            case Any any -> Optional.empty();
+            case Begin begin -> Optional.of(Purpose.BEFORE);
+            case Finish finish -> Optional.of(Purpose.AFTER);
+        };
+    }
+}
