@@ -1,7 +1,5 @@
 package org.cadastre.ui.internal.scan;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.cadastre.model.Purpose;
@@ -25,27 +23,10 @@ sealed interface Occasion {
      * Work that is done: the same is read again.
      *
      * @param before the snapshot that the work was begun with
-     * @param scope its targets as they were typed
+     * @param scope its targets
      */
-    record Finish(SnapshotItem before, List<String> scope) implements Occasion {
-
-        /** A scan adds to the scope how far it spread, in words; those are no targets. */
-        private static final String SPREAD = "neighbours within ";
-
-        public Finish {
-            scope = scope.stream().filter(target -> !target.startsWith(SPREAD)).toList();
-        }
-
-        boolean local() {
-            return scope.contains("local");
-        }
-
-        /** All but this computer, one a line. */
-        String targets() {
-            List<String> others = new ArrayList<>(scope);
-            others.remove("local");
-            return String.join("\n", others);
-        }
+    record Finish(SnapshotItem before, Scope scope) implements Occasion {
+        // The same targets again.
     }
 
     default String title() {

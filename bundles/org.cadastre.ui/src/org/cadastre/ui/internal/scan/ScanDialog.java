@@ -18,6 +18,7 @@ import org.cadastre.ui.internal.estates.Places;
 import org.cadastre.ui.internal.parts.FormDialog;
 import org.cadastre.ui.internal.parts.Names;
 import org.cadastre.ui.internal.parts.Services;
+import org.cadastre.ui.internal.parts.Work;
 import org.cadastre.ui.internal.scan.Occasion.Finish;
 import org.cadastre.ui.internal.texts.ModelTexts;
 import org.cadastre.ui.internal.texts.Texts;
@@ -74,7 +75,7 @@ final class ScanDialog extends FormDialog {
         local = new Button(parent, SWT.CHECK);
         local.setText(Texts.text("scan.local"));
         local.addListener(SWT.Selection, event -> check());
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(local);
+        button(parent, Texts.text("scan.targets.last"), this::proposeTargets);
         label(parent, "", SWT.BEGINNING);
         targets = new Text(parent, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
         Names.give(targets, Texts.text("scan.targets.hint"));
@@ -115,13 +116,26 @@ final class ScanDialog extends FormDialog {
         if (occasion instanceof Finish finish) {
             operator.setText(finish.before().info().operator());
             ticket.setText(finish.before().info().ticket());
-            local.setSelection(finish.local());
-            targets.setText(finish.targets());
+            show(finish.scope());
         }
         Optional<Path> first = preferred.or(() -> estates.all().stream().map(ListedEstate::directory).findFirst());
         estate.setText(first.orElseGet(() -> Places.estates().resolve(Texts.text("scan.firstEstate"))).toString());
         proposePurpose();
         propose();
+    }
+
+    /** The targets of the newest snapshot of the estate. */
+    private void proposeTargets() {
+        listed().flatMap(known -> known.snapshots().stream().findFirst()).ifPresent(newest -> Work.of(
+                Texts.text("scan.targets.last"), monitor -> Scope.read(estates, newest), this::show, this::setErrorMessage)
+                .schedule());
+    }
+
+    private void show(Scope scope) {
+        if (!targets.isDisposed()) {
+            local.setSelection(scope.local());
+            targets.setText(scope.targets());
+        }
     }
 
     /** After a "before" comes an "after". */

@@ -1,7 +1,6 @@
 package org.cadastre.ui.internal.scan;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import org.cadastre.model.Purpose;
@@ -52,7 +51,7 @@ public final class ScanHandler extends AbstractHandler implements IExecutableExt
     private static void finish(IWorkbenchWindow window, SnapshotItem before) {
         EstateList estates = Services.get(EstateList.class);
         Work.of(Texts.text("scan.finish.title"),
-                monitor -> estates.use(before.estate(), estate -> List.copyOf(estate.read(before.info()).head().getScope())),
+                monitor -> Scope.read(estates, before),
                 scope -> ask(window, Optional.of(before.estate()), new Occasion.Finish(before, scope)),
                 problem -> Problems.show(window.getShell(), Texts.text("scan.finish.title"), problem)).schedule();
     }

@@ -21,6 +21,7 @@ import org.cadastre.ui.internal.parts.ComparisonInput;
 import org.cadastre.ui.internal.parts.Services;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -70,8 +71,8 @@ class WorkOrderTest {
     @Test
     void finishingWorkReadsTheSameAgainAndEndsWithTheComparison() throws Exception {
         Window.display().asyncExec(() -> Commands.execute(PlatformUI.getWorkbench(), "org.cadastre.ui.finishWork"));
-        Window.await("the dialog", () -> dialog().isPresent());
-        Shell dialog = Window.on(() -> dialog().orElseThrow());
+        Window.await("the dialog", () -> dialog("Finish Work").isPresent());
+        Shell dialog = Window.on(() -> dialog("Finish Work").orElseThrow());
         Window.run(() -> {
             List<String> fields = Window.all(dialog, Text.class).stream().map(Text::getText).toList();
             assertTrue(fields.containsAll(List.of("CHG-77", "R. Okafor")), fields.toString());
@@ -93,8 +94,25 @@ class WorkOrderTest {
         }
     }
 
-    private static Optional<Shell> dialog() {
-        return Arrays.stream(Window.display().getShells()).filter(shell -> shell.getText().equals("Finish Work")
+    @Test
+    void theTargetsOfTheLastSnapshotAreAClickAway() throws Exception {
+        Window.display().asyncExec(() -> Commands.execute(PlatformUI.getWorkbench(), "org.cadastre.ui.beginWork"));
+        Window.await("the dialog", () -> dialog("Start Work").isPresent());
+        Shell dialog = Window.on(() -> dialog("Start Work").orElseThrow());
+        Window.run(() -> {
+            Window.all(dialog, Combo.class).getFirst().setText(estate.toString());
+            Window.all(dialog, Text.class).stream().filter(text -> (text.getStyle() & SWT.MULTI) != 0 && text.getEditable())
+                    .forEach(text -> text.setText("192.0.2.1"));
+            button(dialog, "This computer").setSelection(false);
+            button(dialog, "As Last Time").notifyListeners(SWT.Selection, new Event());
+        });
+        Window.await("the targets of the snapshot", () -> button(dialog, "This computer").getSelection()
+                && Window.all(dialog, Text.class).stream().noneMatch(text -> text.getText().contains("192.0.2.1")));
+        Window.run(dialog::close);
+    }
+
+    private static Optional<Shell> dialog(String title) {
+        return Arrays.stream(Window.display().getShells()).filter(shell -> shell.getText().equals(title)
                 && shell.isVisible()).findFirst();
     }
 
