@@ -9,6 +9,7 @@ packages=(
     xvfb openbox libgtk-3-0 imagemagick xdotool # the workbench
     git openssh-server openssh-client openssl # peers of the repository's and the collectors' tests
     tcsh fish dropbear-bin # other login shells and another SSH server
+    frr # a router with a command line of its own
     iproute2 procps mmdebstrap systemd-container # the lab's hosts
 )
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.cadastre.collect.ConfigurationDirectory;
 import org.cadastre.collect.Credential;
 import org.cadastre.credentials.CredentialDescription.Kind;
-import org.cadastre.credentials.internal.ConfigurationDirectory;
 import org.cadastre.credentials.internal.Entry;
 import org.cadastre.credentials.internal.SecretKeyFile;
 import org.cadastre.credentials.internal.StoreFile;

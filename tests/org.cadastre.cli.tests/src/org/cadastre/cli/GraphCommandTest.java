@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.cadastre.model.host.Address;
 import org.cadastre.model.host.HostFactory;
@@ -60,7 +61,12 @@ class GraphCommandTest {
         Path png = directory.resolve("net.PNG");
         place.run("graph", "--estate", estate, "after", png).ends(ExitCode.OK).warns("2 nodes, 1 edge");
         assertTrue(Files.size(png) > 500);
-        place.run("graph", "--estate", estate, "after", "net.doc").failsInOneLine("net.doc");
+        for (String format : List.of("pdf", "drawio", "graphml", "json")) {
+            Path file = directory.resolve("net." + format);
+            place.run("graph", "--estate", estate, "after", "before", file).ends(ExitCode.OK);
+            assertTrue(Files.size(file) > 500, format);
+        }
+        place.run("graph", "--estate", estate, "after", "net.doc").failsInOneLine("net.doc", "svg, png, pdf, graphml, drawio or json");
         place.run("graph", "--estate", estate, "after", svg, "--layer", "nosuch").failsInOneLine("communication, containment");
     }
 }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.cadastre.collect.ConfigurationDirectory;
 import org.cadastre.collect.Credential;
 import org.cadastre.credentials.CredentialDescription.Kind;
-import org.cadastre.credentials.internal.ConfigurationDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;

@@ -12,6 +12,7 @@ import org.cadastre.analysis.internal.CommunicationLayer;
 import org.cadastre.analysis.internal.ContainmentLayer;
 import org.cadastre.analysis.internal.SubnetLayer;
 import org.cadastre.analysis.internal.TopologyLayer;
+import org.cadastre.analysis.internal.VlanLayer;
 import org.cadastre.compare.Progress;
 import org.cadastre.compare.model.SnapshotComparison;
 import org.cadastre.repository.EstateException;
@@ -31,7 +32,7 @@ public final class Layers {
 
     /** Those that come with Cadastre. */
     public Layers() {
-        this(List.of(new TopologyLayer(), new SubnetLayer(), new CommunicationLayer(), new ContainmentLayer()));
+        this(List.of(new TopologyLayer(), new SubnetLayer(), new VlanLayer(), new CommunicationLayer(), new ContainmentLayer()));
     }
 
     /** Those that all installed bundles contribute. */

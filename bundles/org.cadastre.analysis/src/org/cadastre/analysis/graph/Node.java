@@ -38,4 +38,9 @@ public record Node(String id, String label, String kind, Optional<String> device
     public Node marked(Mark other) {
         return new Node(id, label, kind, device, groups, details, other, members);
     }
+
+    /** What is written on it: the name, of a folded group with the number of its members. */
+    public String title() {
+        return members > 1 ? label + " (" + members + ")" : label;
+    }
 }

@@ -35,7 +35,7 @@ final class LeafBlock {
         this.hub = hub;
         this.nodes = order.stream().map(nodes::get).toList();
         this.lines = order.stream().map(lines::get).toList();
-        this.cellWidth = IntStream.range(0, nodes.size()).mapToDouble(i -> Math.max(Metrics.width(nodes.get(i).label()),
+        this.cellWidth = IntStream.range(0, nodes.size()).mapToDouble(i -> Math.max(Metrics.width(nodes.get(i).title()),
                 Metrics.labelWidth(lines.get(i).text()))).max().orElse(0) + GAP;
         boolean captions = lines.stream().anyMatch(line -> !line.text().isEmpty());
         this.cellHeight = Metrics.HEIGHT + (captions ? Metrics.CAPTION : 0) + GUTTER;

@@ -18,7 +18,8 @@ import org.cadastre.analysis.graph.Mark;
  */
 public record Line(String from, String to, List<Edge> edges, List<Point> points, Optional<Box> label) {
 
-    private static final int NAMED = 3;
+    /** Characters, so that the number behind it is not cut off. */
+    private static final int ROOM = 21;
 
     public Line {
         edges = List.copyOf(edges);
@@ -29,11 +30,17 @@ public record Line(String from, String to, List<Edge> edges, List<Point> points,
         return edges.stream().map(Edge::mark).reduce(Mark::and).orElse(Mark.UNCHANGED);
     }
 
-    /** What stands at the line: the labels of its edges, the first few by name. */
+    /** What stands at the line: the labels of its edges, as many as there is room for, and how many more there are. */
     public String text() {
         List<String> labels = edges.stream().map(Edge::label).filter(label -> !label.isEmpty()).distinct().toList();
-        return String.join(", ", labels.subList(0, Math.min(NAMED, labels.size())))
-                + (labels.size() > NAMED ? " +" + (labels.size() - NAMED) : "");
+        StringBuilder text = new StringBuilder();
+        int told = 0;
+        while (told < labels.size() && (told == 0 || text.length() + 2 + labels.get(told).length() <= ROOM)) {
+            text.append(told == 0 ? "" : ", ").append(labels.get(told));
+            told++;
+        }
+        return told == labels.size() ? text.toString()
+                : Metrics.fitted(text.toString(), ROOM, 1) + " +" + (labels.size() - told);
     }
 
     /** Nobody told of it, it was inferred. */

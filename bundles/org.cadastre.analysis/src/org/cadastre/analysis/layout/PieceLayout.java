@@ -99,7 +99,7 @@ final class PieceLayout {
     }
 
     private static Item item(Node node) {
-        return new Item(node.id(), Optional.of(node), Metrics.width(node.label()), Metrics.HEIGHT);
+        return new Item(node.id(), Optional.of(node), Metrics.width(node.title()), Metrics.HEIGHT);
     }
 
     private Piece assemble(List<Item> items, List<Line> core, Map<String, LeafBlock> blocks, Arrangement arrangement) {

@@ -9,6 +9,8 @@ public final class Colours {
     static final int TEXT = 0x20262C;
     static final int QUIET = 0x5C6670;
     static final int LINE = 0x8A949E;
+    /** Of unchanged lines where a picture is so small that there are many: what changed stands out. */
+    static final int FAINT = 0xB4BCC4;
     static final int PAPER = 0xFFFFFF;
     public static final int SELECTED = 0x1A5FB4;
 

@@ -26,7 +26,7 @@ final class KindSign {
                 line(surface, at, -4, 0, 4, 0);
                 line(surface, at, 0, -4, 0, 4);
             }
-            case "subnet" -> {
+            case "subnet", "vlan" -> {
                 line(surface, at, -6, 0, 6, 0);
                 for (int i = -4; i <= 4; i += 4) {
                     line(surface, at, i, i == 0 ? -4 : 0, i, i == 0 ? 0 : 4);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cadastre.analysis.graph.Mark;
 import org.cadastre.analysis.layout.Box;
 import org.cadastre.analysis.layout.Line;
+import org.cadastre.analysis.layout.Metrics;
 import org.cadastre.analysis.layout.Picture;
 import org.cadastre.analysis.layout.Point;
 import org.cadastre.analysis.paint.Surface.Stroke;
@@ -19,7 +20,7 @@ public final class Legend {
 
     private static final double HEIGHT = 30;
     private static final double WIDTH = 100;
-    private static final double ROW = 22;
+    private static final double SIGN_ROOM = 44;
 
     private final Picture picture;
 
@@ -55,7 +56,7 @@ public final class Legend {
     }
 
     /**
-     * Draws it anywhere, one mark below the other.
+     * Draws it anywhere, in one row.
      *
      * @param corner its upper left corner
      * @param word what a mark is called
@@ -64,20 +65,25 @@ public final class Legend {
         if (marks.isEmpty()) {
             return;
         }
-        Box box = new Box(corner.x(), corner.y(), 2 * WIDTH, height());
+        double width = marks.stream().mapToDouble(mark -> room(word.apply(mark))).sum();
+        Box box = new Box(corner.x(), corner.y(), width, height());
         surface.fill(box, 4, Colours.PAPER);
         surface.frame(box, 4, Colours.LINE, 1, Stroke.SOLID);
-        Point place = corner.plus(18, 16);
+        Point place = corner.plus(16, height() / 2);
         for (Mark mark : marks) {
             surface.disc(place, 8, Colours.of(mark));
             surface.text(mark.sign(), place, 12, true, 0, Colours.PAPER);
             surface.text(word.apply(mark), place.plus(14, 0), 12, false, -1, Colours.TEXT);
-            place = place.plus(0, ROW);
+            place = place.plus(room(word.apply(mark)), 0);
         }
     }
 
-    /** Of the form with one mark below the other. */
+    private static double room(String word) {
+        return SIGN_ROOM + Metrics.CHARACTER * word.length();
+    }
+
+    /** Of the form that is drawn anywhere; 0 if there is nothing to tell. */
     public double height() {
-        return marks.size() * ROW + 10;
+        return marks.isEmpty() ? 0 : HEIGHT;
     }
 }

@@ -1,5 +1,6 @@
 package org.cadastre.analysis.paint;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -16,9 +17,17 @@ import org.cadastre.analysis.paint.Surface.Stroke;
  * Draws nodes and lines. The same for screen, image, page and SVG; the smaller the scale, the less is drawn: first the labels of
  * lines go, then the names, at last the signs and corners.
  *
- * <p>Unchanged things are to be drawn first, so that what changed lies above them.
+ * <p>Lines are to be drawn in {@link #ORDER}, so that what changed lies above what did not.
  */
 public final class Painter {
+
+    /** In which order lines are to be drawn: what is new may hide what is not, and what is gone is hidden by nothing. */
+    public static final Comparator<Line> ORDER = Comparator.comparing(line -> switch (line.mark()) {
+        case UNCHANGED -> 0;
+        case UNKNOWN -> 1;
+        case REMOVED -> 3;
+        default -> 2;
+    });
 
     private static final double LABELS_FROM = 0.6;
     private static final double NAMES_FROM = 0.45;
@@ -28,6 +37,10 @@ public final class Painter {
     private static final double SIGN = 8;
     /** Pixels: nodes lower than this are plain rectangles, and signs of changes stay at least that large. */
     private static final double PLAIN = 5;
+    /** Pixels: no line is thinner, so that lines can be followed, and none of a change, so that it is seen in the whole picture. */
+    private static final double THINNEST = 0.6;
+    private static final double THINNEST_CHANGE = 1.4;
+    private static final double SHORT = 40;
 
     private final Surface surface;
     private final double scale;
@@ -40,8 +53,7 @@ public final class Painter {
 
     /** Lines before nodes, what is unchanged before what is not. */
     public void draw(List<Line> lines, List<Shape> shapes, Set<String> selected) {
-        lines.stream().filter(line -> line.mark() == Mark.UNCHANGED).forEach(line -> draw(line, false));
-        lines.stream().filter(line -> line.mark() != Mark.UNCHANGED).forEach(line -> draw(line, false));
+        lines.stream().sorted(ORDER).forEach(line -> draw(line, false));
         shapes.forEach(shape -> draw(shape, selected.contains(shape.node().id())));
     }
 
@@ -50,7 +62,10 @@ public final class Painter {
         int colour = selected ? Colours.SELECTED : Colours.of(mark);
         Stroke stroke = mark == Mark.UNCHANGED && line.isInferred() ? Stroke.DASHED : Colours.stroke(mark);
         surface.begin(line.edges().getFirst().id(), line.text());
-        surface.line(line.points(), colour, mark == Mark.UNCHANGED ? 1.2 : 2.6, scale < FORMS_FROM ? Stroke.SOLID : stroke);
+        boolean small = scale < FORMS_FROM;
+        surface.line(line.points(), small && mark == Mark.UNCHANGED && !selected ? Colours.FAINT : colour,
+                mark == Mark.UNCHANGED ? Math.max(1.2, THINNEST / scale) : Math.max(2.6, THINNEST_CHANGE / scale),
+                small ? Stroke.SOLID : stroke);
         if (scale >= FORMS_FROM && line.isDirected() && line.points().size() > 1) {
             arrow(line.points().get(line.points().size() - 2), line.points().getLast(), colour);
         }
@@ -62,10 +77,16 @@ public final class Painter {
                         mark == Mark.UNCHANGED ? Colours.QUIET : colour);
             });
         }
-        if (scale >= FORMS_FROM && mark != Mark.UNCHANGED) {
+        if (mark != Mark.UNCHANGED && (!small || isShort(line))) {
             sign(mark, line);
         }
         surface.end();
+    }
+
+    /** Too short on the screen to be seen by its colour alone. */
+    private boolean isShort(Line line) {
+        Box box = line.bounds();
+        return Math.hypot(box.width(), box.height()) * scale < SHORT;
     }
 
     private void arrow(Point from, Point tip, int colour) {
@@ -84,7 +105,7 @@ public final class Painter {
         if (line.label().isPresent() || points.size() == 2) {
             Point one = points.get(points.size() / 2 - 1);
             Point other = points.get(points.size() / 2);
-            sign(mark, new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2), SIGN);
+            sign(mark, new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2), Math.max(SIGN, PLAIN / scale));
         }
     }
 
@@ -98,7 +119,7 @@ public final class Painter {
         Box box = shape.box();
         Mark mark = node.mark();
         surface.begin(node.id(), String.join("\n", node.details()));
-        double corner = scale < FORMS_FROM ? 0 : node.kind().equals("subnet") ? 14 : 4;
+        double corner = scale < FORMS_FROM ? 0 : isNetwork(node) ? 14 : 4;
         boolean plain = box.height() * scale < PLAIN;
         surface.fill(box, corner, plain ? Colours.of(mark) : Colours.background(mark, node.kind()));
         if (scale >= FORMS_FROM) {
@@ -106,7 +127,7 @@ public final class Painter {
                 surface.frame(box.moved(3, -3), corner, Colours.of(mark), 1, Stroke.SOLID);
                 surface.fill(box, corner, Colours.background(mark, node.kind()));
             }
-            Stroke stroke = mark == Mark.UNCHANGED && node.device().isEmpty() && !node.kind().equals("subnet") ? Stroke.DASHED
+            Stroke stroke = mark == Mark.UNCHANGED && node.device().isEmpty() && !isShared(node) ? Stroke.DASHED
                     : Colours.stroke(mark);
             surface.frame(box, corner, selected ? Colours.SELECTED : Colours.of(mark),
                     selected ? 3 : mark == Mark.UNCHANGED ? 1.2 : 2.4, stroke);
@@ -122,13 +143,20 @@ public final class Painter {
         surface.end();
     }
 
+    private static boolean isNetwork(Node node) {
+        return node.kind().equals("subnet") || node.kind().equals("vlan");
+    }
+
+    /** Nothing that somebody could read, and nothing unknown either. */
+    private static boolean isShared(Node node) {
+        return isNetwork(node) || node.kind().equals("group");
+    }
+
     private void names(Shape shape) {
         Box box = shape.box();
         double top = shape.caption().isEmpty() ? box.centerY() : box.y() + Metrics.HEIGHT / 2;
         KindSign.draw(surface, shape.node().kind(), new Point(box.x() + 15, top));
-        String name = shape.node().members() > 1 ? shape.node().label() + " (" + shape.node().members() + ")"
-                : shape.node().label();
-        surface.text(Metrics.fitted(name, Metrics.textWidth(box), Metrics.CHARACTER), new Point(box.x() + 27, top), FONT, false,
+        surface.text(Metrics.fitted(shape.node().title(), Metrics.textWidth(box), Metrics.CHARACTER), new Point(box.x() + 27, top), FONT, false,
                 -1, Colours.TEXT);
         if (!shape.caption().isEmpty()) {
             surface.text(Metrics.fitted(shape.caption(), box.width() - 6, Metrics.SMALL_CHARACTER),

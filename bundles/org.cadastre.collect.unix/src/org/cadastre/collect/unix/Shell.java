@@ -8,7 +8,7 @@ import org.cadastre.collect.CollectionException;
  * <p>An implementation
  * <ul>
  * <li>starts {@code /bin/sh -s}; where a login shell of the account's own stands between (SSH), it sends the command
- * {@code exec /bin/sh -s}, which sh, csh and fish understand alike;
+ * {@code exec /bin/sh -s}, which sh, csh and fish understand alike, and waits for a sign that there is a shell;
  * <li>writes the script to standard input <em>while</em> it reads standard output (either side may block otherwise),
  * then closes standard input;
  * <li>asks for no terminal; reads standard error to nowhere;

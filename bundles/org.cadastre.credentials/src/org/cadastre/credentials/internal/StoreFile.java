@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.cadastre.collect.ConfigurationDirectory;
 import org.cadastre.credentials.CredentialDescription;
 import org.cadastre.credentials.CredentialDescription.Kind;
 import org.cadastre.credentials.CredentialException;

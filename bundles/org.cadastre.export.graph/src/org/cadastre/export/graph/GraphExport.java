@@ -11,6 +11,7 @@ import org.cadastre.analysis.layout.Picture;
 import org.cadastre.export.graph.internal.DrawIoWriter;
 import org.cadastre.export.graph.internal.GraphMlWriter;
 import org.cadastre.export.graph.internal.JsonWriter;
+import org.cadastre.export.graph.internal.PdfWriter;
 import org.cadastre.export.graph.internal.PngWriter;
 import org.cadastre.export.graph.internal.SvgWriter;
 
@@ -51,6 +52,7 @@ public final class GraphExport {
             case svg -> new SvgWriter().write(picture, out);
             case drawio -> new DrawIoWriter().write(picture, out);
             case png -> new PngWriter().write(picture, out);
+            case pdf -> new PdfWriter().write(picture, out);
         }
     }
 }

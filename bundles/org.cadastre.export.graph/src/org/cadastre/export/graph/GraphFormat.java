@@ -5,6 +5,8 @@ public enum GraphFormat {
     /** Every node and edge is a group with its id and a title. */
     svg,
     png,
+    /** One page of the size of the picture, in vectors. */
+    pdf,
     /** GraphML with the attributes of yEd, Gephi and others: no places. */
     graphml,
     /** For draw.io (diagrams.net): boxes and connectors that can be moved. */

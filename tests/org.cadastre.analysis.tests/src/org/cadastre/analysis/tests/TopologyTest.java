@@ -94,6 +94,15 @@ class TopologyTest {
     }
 
     @Test
+    void aVlanHasTheSwitchesThatCarryItAndTheHostsInIt() {
+        Derived graph = Derived.of("vlans", sw1().neighbours(heard("p1", "pc5", "eth0"))
+                .state("Vlans", "ports", Map.of("interface", "p1", "nativeVlan", 20)), pc("pc5", 5),
+                sw2().state("Vlans", "vlans", Map.of("number", 20, "untagged", List.of("p3", "p4"), "tagged", List.of("p24"))));
+        assertEquals(Set.of("VLAN 20 - pc5", "VLAN 20 - sw2"), graph.edges());
+        assertEquals("2 + 1 tagged ports", graph.edge("VLAN 20 - sw2").label());
+    }
+
+    @Test
     void aHostSitsWhereTheForwardingTableSeesItAlone() {
         Derived graph = Derived.of("topology",
                 sw1().neighbours(heard("p1", "sw2", "p24")).forwards(behind("p1", mac(5), 10), behind("p2", mac(6), 10)),

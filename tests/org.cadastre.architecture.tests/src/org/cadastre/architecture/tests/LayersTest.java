@@ -43,7 +43,7 @@ class LayersTest {
             entry("ui.graph", Set.of("model", "repository", "compare", "analysis", "export.graph", "ui")));
 
     /** Every collector ({@code collect.ssh}, {@code collect.snmp}, ...) is on the same footing. */
-    private static final Set<String> A_COLLECTOR_MAY_KNOW = Set.of("model", "collect", "collect.unix");
+    private static final Set<String> A_COLLECTOR_MAY_KNOW = Set.of("model", "collect", "collect.unix", "collect.networkos");
 
     private static final Set<String> SCREEN = Set.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui",
             "org.eclipse.e4");

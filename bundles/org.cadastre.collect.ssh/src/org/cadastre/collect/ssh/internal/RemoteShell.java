@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.cadastre.collect.unix.Limits;
@@ -24,15 +25,24 @@ import net.schmizz.sshj.transport.TransportException;
 /**
  * Runs a script in one channel of a connection. The command is "exec /bin/sh -s", which every login shell understands in the
  * same way, and the script goes through standard input: no quoting, no length limit, nothing in the device's process list.
+ *
+ * <p>Not a line of it is sent before the login shell has proven to be one, by an echo without its quotes: the command line of a
+ * network device may pass over the command and take each line of standard input for one of its own.
  */
 @SuppressWarnings("resource") // the connection owns channel and streams
 final class RemoteShell {
 
-    private static final String COMMAND = "exec /bin/sh -s";
+    private static final String COMMAND = "echo cada'stre' shell; exec /bin/sh -s";
+    private static final String PROOF = "cadastre shell\n";
+    /** How much a login shell may print before it, and how long that may take. */
+    private static final int BEFORE_PROOF = 64 * 1024;
+    private static final Duration PROOF_WAIT = Duration.ofSeconds(60);
     private static final int ERRORS_KEPT = 8 * 1024;
     private static final Duration ERRORS_WAIT = Duration.ofSeconds(2);
 
     private final Bounded errors = new Bounded(ERRORS_KEPT);
+    private final CountDownLatch decided = new CountDownLatch(1);
+    private volatile boolean proven;
     private volatile Optional<Session.Command> running = Optional.empty();
 
     /**
@@ -70,6 +80,11 @@ final class RemoteShell {
         });
     }
 
+    /** Whether a shell proved to be there, so that the script was sent. */
+    boolean isProven() {
+        return proven;
+    }
+
     /** The beginning of what the device wrote to standard error. */
     String errors() {
         return new String(errors.bytes(), StandardCharsets.UTF_8);
@@ -95,12 +110,16 @@ final class RemoteShell {
     }
 
     /** Beside the reading, for a shell may print before it has read everything, and neither side has endless buffers. */
-    private static void feed(OutputStream input, byte[] script) {
+    private void feed(OutputStream input, byte[] script) {
         try (input) {
-            input.write(script);
-            input.flush(); // closing alone drops what does not fit into the window
+            if (decided.await(PROOF_WAIT.toSeconds(), TimeUnit.SECONDS) && proven) {
+                input.write(script);
+                input.flush(); // closing alone drops what does not fit into the window
+            }
         } catch (IOException e) {
             // A shell that ends early does not read the rest; what it printed tells why.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -116,17 +135,23 @@ final class RemoteShell {
         }
     }
 
-    private static Ending read(InputStream in, Bounded output) {
+    private Ending read(InputStream in, Bounded output) {
         byte[] buffer = new byte[32 * 1024];
         try {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 if (!output.take(buffer, count)) {
                     return Ending.TOO_LARGE;
                 }
+                if (!proven && output.size() < BEFORE_PROOF && output.remove(PROOF)) {
+                    proven = true;
+                    decided.countDown();
+                }
             }
             return Ending.FINISHED;
         } catch (IOException e) {
             return Ending.LOST;
+        } finally {
+            decided.countDown();
         }
     }
 
@@ -157,6 +182,22 @@ final class RemoteShell {
             int room = (int) Math.min(count, limit - kept.size());
             kept.write(bytes, 0, room);
             return room == count;
+        }
+
+        synchronized int size() {
+            return kept.size();
+        }
+
+        /** Takes out the first such text, if it is there. */
+        synchronized boolean remove(String text) {
+            String all = kept.toString(StandardCharsets.ISO_8859_1);
+            int at = all.indexOf(text);
+            if (at < 0) {
+                return false;
+            }
+            kept.reset();
+            kept.writeBytes((all.substring(0, at) + all.substring(at + text.length())).getBytes(StandardCharsets.ISO_8859_1));
+            return true;
         }
 
         synchronized byte[] bytes() {

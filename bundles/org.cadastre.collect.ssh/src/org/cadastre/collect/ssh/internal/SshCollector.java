@@ -11,6 +11,7 @@ import org.cadastre.collect.Credential;
 import org.cadastre.collect.Knock;
 import org.cadastre.collect.Reading;
 import org.cadastre.collect.Target;
+import org.cadastre.collect.networkos.NetworkOsReader;
 import org.cadastre.collect.unix.UnixReader;
 import org.cadastre.model.CadastreFactory;
 import org.cadastre.model.Device;
@@ -23,7 +24,8 @@ import org.osgi.service.component.annotations.Component;
 import net.schmizz.sshj.Config;
 
 /**
- * Reads Unix hosts over SSH: one connection, one channel, one script, which org.cadastre.collect.unix brings and understands.
+ * Reads Unix hosts over SSH: one connection, one channel, one script, which org.cadastre.collect.unix brings and understands. A
+ * network device, which knows no such thing, is asked over a terminal for its configuration (org.cadastre.collect.networkos).
  * Uses no known_hosts and no configuration of the user who runs Cadastre, and the agent only when a credential says so; the
  * estate's host keys and the given credentials decide alone.
  */
@@ -74,22 +76,59 @@ public final class SshCollector implements Collector {
             throw new CollectionException(TargetResult.NOT_ATTEMPTED,
                     "no credential for SSH was given; name one that holds a password, a private key or the agent");
         }
+        NetworkOsReader systems = NetworkOsReader.ofUser();
         KeyRing keys = context.common().get(KeyRing.class, () -> new KeyRing(agent));
         try (SshSession session = new SshSession(place, context, credentials, keys, algorithms, limits)) {
-            Reading reading = read(session, context);
-            identify(reading.device(), session.hostKeyFingerprint());
-            return reading;
+            return systems.isGreeting(session.identification()) ? networkDevice(systems, session, context) : host(session, context);
+        } catch (NotUnixException refused) {
+            // Such devices hang up after a command that they do not know.
+            try (SshSession again = new SshSession(place, context, credentials, keys, algorithms, limits)) {
+                return networkDevice(systems, again, context);
+            } catch (CollectionException e) {
+                throw said(e, refused.getMessage());
+            }
         }
     }
 
-    private static Reading read(SshSession session, Context context) throws CollectionException, InterruptedException {
+    private static Reading host(SshSession session, Context context) throws CollectionException, InterruptedException, NotUnixException {
         try {
-            return new UnixReader().read(session, "ssh", session.credential(), context);
+            Reading reading = new UnixReader().read(session, "ssh", session.credential(), context);
+            identify(reading.device(), session.hostKeyFingerprint());
+            return reading;
         } catch (CollectionException e) {
+            if (!session.sentScript()) {
+                context.audit().sent("(nothing of this script: what answered did not prove to be a Unix shell)");
+            }
+            if (NetworkOsReader.isRefusal(session.answer())) {
+                throw new NotUnixException(session.answer());
+            }
             if (session.answer().isEmpty()) {
                 throw e;
             }
-            throw new CollectionException(e.result(), "%s; it said \"%s\"".formatted(e.getMessage(), session.answer()), e);
+            throw said(e, session.answer());
+        }
+    }
+
+    private static CollectionException said(CollectionException e, String answer) {
+        return new CollectionException(e.result(), "%s; it said \"%s\"".formatted(e.getMessage(), answer), e);
+    }
+
+    private static Reading networkDevice(NetworkOsReader systems, SshSession session, Context context)
+            throws CollectionException, InterruptedException {
+        Reading reading = session.converse(context,
+                terminal -> systems.read(terminal, "ssh", session.credential(), context));
+        identify(reading.device(), session.hostKeyFingerprint());
+        return reading;
+    }
+
+    /** The command line of a network device has refused the Unix shell. */
+    private static final class NotUnixException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        /** @param answer its words, in one line */
+        NotUnixException(String answer) {
+            super(answer);
         }
     }
 

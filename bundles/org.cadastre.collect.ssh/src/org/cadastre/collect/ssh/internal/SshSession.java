@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Context;
 import org.cadastre.collect.Credential;
+import org.cadastre.collect.networkos.Terminal;
 import org.cadastre.collect.unix.Limits;
 import org.cadastre.collect.unix.Shell;
 import org.cadastre.collect.unix.Transcript;
@@ -23,8 +24,8 @@ import net.schmizz.sshj.common.SSHRuntimeException;
 import net.schmizz.sshj.transport.TransportException;
 
 /**
- * A login at a device, good for one script. What waits for the device does so on threads of its own, so that the caller is
- * back in time whatever the device does (see {@link Patience}); a script that is cut off by its limit gives what it had printed.
+ * A login at a device, good for one script or one terminal. What waits for the device does so on threads of its own, so that the
+ * caller is back in time whatever the device does (see {@link Patience}); a script that is cut off by its limit gives what it had printed.
  */
 @SuppressWarnings("resource") // the connection of the login is closed by close, with the session
 final class SshSession implements Shell, AutoCloseable {
@@ -73,6 +74,37 @@ final class SshSession implements Shell, AutoCloseable {
     @Override
     public Transcript run(byte[] script, Limits run) throws CollectionException, InterruptedException {
         return inTime(() -> transcript(script, run), Instant.now().plus(run.time()), "running the script");
+    }
+
+    /** Whether there was a shell to send the script to. */
+    boolean sentScript() {
+        return shell.isProven();
+    }
+
+    /** What the SSH server calls itself (RFC 4253, 4.2), without the line's end. */
+    String identification() {
+        return "SSH-" + login.client().getTransport().getServerVersion();
+    }
+
+    /** What is done at a terminal. */
+    @FunctionalInterface
+    interface Conversation<T> {
+        T at(Terminal terminal) throws CollectionException, InterruptedException;
+    }
+
+    /**
+     * A terminal in place of a script.
+     *
+     * @throws CollectionException when the device gives none, or the conversation throws it
+     */
+    <T> T converse(Context context, Conversation<T> conversation) throws CollectionException, InterruptedException {
+        return inTime(() -> {
+            try (SshTerminal terminal = new SshTerminal(login.client())) {
+                return conversation.at(terminal);
+            } catch (IOException | SSHRuntimeException e) {
+                throw noCommand(e);
+            }
+        }, context.deadline().minus(RESERVE), "asking it at a terminal");
     }
 
     /** Ends what still runs on the device, says goodbye, hangs up. */

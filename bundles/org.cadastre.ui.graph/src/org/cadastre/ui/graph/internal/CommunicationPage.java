@@ -1,5 +1,7 @@
 package org.cadastre.ui.graph.internal;
 
+import java.util.List;
+
 import org.cadastre.analysis.graph.Layers;
 import org.cadastre.ui.pages.SnapshotPage;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +14,6 @@ public final class CommunicationPage extends LayerPage {
 
     @Activate
     public CommunicationPage(@Reference Layers layers) {
-        super(layers, "communication");
+        super("communication", layers, () -> List.of("communication"));
     }
 }

@@ -1,5 +1,7 @@
 package org.cadastre.ui.graph.internal;
 
+import java.util.List;
+
 import org.cadastre.analysis.graph.Layers;
 import org.cadastre.ui.pages.SnapshotPage;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +14,6 @@ public final class ContainmentPage extends LayerPage {
 
     @Activate
     public ContainmentPage(@Reference Layers layers) {
-        super(layers, "containment");
+        super("containment", layers, () -> List.of("containment"));
     }
 }

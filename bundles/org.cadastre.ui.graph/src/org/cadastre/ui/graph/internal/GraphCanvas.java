@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import org.cadastre.analysis.graph.Walk;
 import org.cadastre.analysis.layout.Box;
+import org.cadastre.analysis.layout.Line;
 import org.cadastre.analysis.layout.Point;
 import org.cadastre.analysis.layout.Shape;
 import org.cadastre.analysis.paint.Legend;
@@ -29,6 +30,8 @@ public final class GraphCanvas extends Canvas {
 
     private static final int HISTORY = 100;
     private static final int MARGIN = 8;
+    /** Lines at the selection are drawn in its colour in each frame, unless there are more. */
+    private static final int MOST_FOLLOWED = 300;
 
     private final GcSurface surface = new GcSurface(getDisplay());
     private final Stage stage = new Stage(getDisplay(), () -> {
@@ -178,8 +181,13 @@ public final class GraphCanvas extends Canvas {
     void fit() {
         Rectangle area = getClientArea();
         scene.map(Scene::bounds).filter(box -> area.width > 0 && area.height > 0)
-                .ifPresent(box -> look(View.of(box, area.width, area.height)));
+                .ifPresent(box -> look(View.of(box, area.width, Math.max(1, area.height - legendHeight()))
+                        .sized(area.width, area.height)));
         fitted = area.width > 100 && scene.isPresent();
+    }
+
+    private int legendHeight() {
+        return legend.filter(one -> one.height() > 0).map(one -> (int) one.height() + 2 * MARGIN).orElse(0);
     }
 
     Optional<Shape> at(int x, int y) {
@@ -263,6 +271,11 @@ public final class GraphCanvas extends Canvas {
     }
 
     private void selection(GC gc) {
+        List<Line> followed = scene.get().linesAt(selected);
+        if (followed.size() <= MOST_FOLLOWED) {
+            Painter painter = new Painter(surface.on(gc, view.scale(), view.left(), view.top()), view.scale());
+            followed.forEach(line -> painter.draw(line, true));
+        }
         gc.setForeground(surface.selected());
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(3);

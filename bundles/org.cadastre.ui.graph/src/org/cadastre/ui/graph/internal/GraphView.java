@@ -20,6 +20,7 @@ import org.cadastre.analysis.layout.Shape;
 import org.cadastre.analysis.layout.Style;
 import org.cadastre.export.graph.GraphExport;
 import org.cadastre.export.graph.GraphFormat;
+import org.cadastre.ui.pages.SearchablePage;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
@@ -27,6 +28,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowDataFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.printing.PrintDialog;
@@ -43,7 +46,7 @@ import org.osgi.framework.FrameworkUtil;
  * A page with a graph: what to draw, by what to fold it, search and export above, the canvas below. Devices are read and arranged
  * in the background when the page is seen first, and again when another layer or folding is chosen.
  */
-final class GraphView extends Composite {
+final class GraphView extends Composite implements SearchablePage {
 
     private static final int LARGE = 1500;
 
@@ -81,7 +84,10 @@ final class GraphView extends Composite {
         layers.select(0);
         layers.setToolTipText(Words.text("layer"));
         layers.addListener(SWT.Selection, event -> read());
-        layers.setVisible(source.layers().size() > 1);
+        if (source.layers().size() < 2) {
+            layers.setVisible(false);
+            layers.setLayoutData(RowDataFactory.swtDefaults().exclude(true).create());
+        }
         new Label(bar, SWT.NONE).setText(Words.text("fold"));
         groupings = new Combo(bar, SWT.READ_ONLY);
         groupings.setToolTipText(Words.text("fold"));
@@ -103,15 +109,15 @@ final class GraphView extends Composite {
         button(bar, "print", this::print);
         search = new Text(bar, SWT.SEARCH | SWT.ICON_CANCEL);
         search.setMessage(Words.text("search"));
-        GridDataFactory.fillDefaults().hint(180, SWT.DEFAULT).applyTo(search);
+        search.setLayoutData(RowDataFactory.swtDefaults().hint(160, SWT.DEFAULT).create());
         search.addListener(SWT.Modify, event -> search());
         search.addListener(SWT.DefaultSelection, event -> step());
-        GridLayoutFactory.fillDefaults().numColumns(bar.getChildren().length).margins(8, 4).applyTo(bar);
+        bar.setLayout(RowLayoutFactory.fillDefaults().wrap(true).center(true).margins(8, 4).spacing(6).create());
         SashForm parts = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(parts);
         canvas = new GraphCanvas(parts);
         details = new Text(parts, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
-        details.setMessage(Words.text("details"));
+        details.setText(Words.text("details.none"));
         details.setToolTipText(Words.text("details"));
         parts.setWeights(5, 1);
         Composite foot = new Composite(this, SWT.NONE);
@@ -121,9 +127,10 @@ final class GraphView extends Composite {
         cancel = button(foot, "cancel", this::cancel);
         cancel.setVisible(false);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 2).applyTo(foot);
-        canvas.onSelect(ids -> details.setText(canvas.scene().map(scene -> NodeDetails.of(scene, ids)).orElse("")));
+        canvas.onSelect(ids -> details.setText(ids.isEmpty() ? Words.text("details.none")
+                : canvas.scene().map(scene -> NodeDetails.of(scene, ids)).orElse("")));
         canvas.onArranged(this::remember);
-        canvas.onFind(search::setFocus);
+        canvas.onFind(this::focusSearch);
         canvas.onOpen(this::unfold);
         canvas.addPaintListener(event -> {
             if (work.isEmpty()) {
@@ -147,6 +154,12 @@ final class GraphView extends Composite {
     @Override
     public boolean setFocus() {
         return canvas.setFocus();
+    }
+
+    @Override
+    public void focusSearch() {
+        search.setFocus();
+        search.selectAll();
     }
 
     private void fit() {
@@ -227,10 +240,16 @@ final class GraphView extends Composite {
                 : Optional.empty();
     }
 
+    /** Unfolds a folded group, or folds the group of a node again. */
     private void unfold(String node) {
-        grouping().filter(by -> node.startsWith(Folding.id(by, ""))).ifPresent(by -> {
-            open.add(node.substring(Folding.id(by, "").length()));
-            arrange();
+        grouping().ifPresent(by -> {
+            String prefix = Folding.id(by, "");
+            boolean changed = node.startsWith(prefix) ? open.add(node.substring(prefix.length()))
+                    : canvas.scene().flatMap(scene -> scene.shape(node)).map(shape -> shape.node().groups().get(by))
+                            .filter(open::remove).isPresent();
+            if (changed) {
+                arrange();
+            }
         });
     }
 

@@ -1,6 +1,7 @@
 package org.cadastre.ui.graph.internal;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.cadastre.analysis.graph.Graph;
 import org.cadastre.analysis.graph.Layers;
@@ -10,20 +11,26 @@ import org.cadastre.ui.pages.SnapshotPage;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** A page of the snapshot editor that shows one layer. */
+/** A page of the snapshot editor that shows one layer, or one of several that can be chosen. */
 abstract class LayerPage implements SnapshotPage {
 
+    private final String title;
     private final Layers layers;
-    private final String layer;
+    private final Supplier<List<String>> shown;
 
-    LayerPage(Layers layers, String layer) {
+    /**
+     * @param title what its name is, as the name of a layer
+     * @param shown ids of its layers, the first one first
+     */
+    LayerPage(String title, Layers layers, Supplier<List<String>> shown) {
+        this.title = title;
         this.layers = layers;
-        this.layer = layer;
+        this.shown = shown;
     }
 
     @Override
     public String title() {
-        return Words.layer(layer);
+        return Words.layer(title);
     }
 
     @Override
@@ -32,7 +39,7 @@ abstract class LayerPage implements SnapshotPage {
 
             @Override
             public List<String> layers() {
-                return List.of(layer);
+                return shown.get();
             }
 
             @Override

@@ -89,7 +89,7 @@ final class Mouse {
 
     /** The whole name: the box may show only a part of it. */
     private static String tooltip(Shape shape) {
-        String details = String.join("\n", shape.node().details());
+        String details = String.join("\n", NodeDetails.details(shape.node()));
         String all = details.contains(shape.node().label()) ? details : shape.node().label() + "\n" + details;
         return all.replace("&", "&&").strip();
     }

@@ -22,7 +22,7 @@ final class NodeDetails {
         if (nodes.size() == 1) {
             Node node = nodes.getFirst();
             text.add(node.label() + marked(node.mark()));
-            text.addAll(node.details());
+            text.addAll(details(node));
             text.add("");
             scene.linesAt(selected).stream().limit(MOST).forEach(line -> lines(text, scene, line, node.id()));
         } else if (!nodes.isEmpty()) {
@@ -31,6 +31,12 @@ final class NodeDetails {
             nodes.stream().limit(MOST).forEach(node -> text.add(node.label() + marked(node.mark())));
         }
         return String.join("\n", text);
+    }
+
+    /** What its layer says of a node, in the user's language. */
+    static List<String> details(Node node) {
+        return node.members() > 1 ? List.of(Words.text("members", node.members()))
+                : node.details().stream().map(Words::detail).toList();
     }
 
     private static void lines(List<String> text, Scene scene, Line line, String node) {

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-import org.cadastre.analysis.graph.Mark;
 import org.cadastre.analysis.layout.Box;
 import org.cadastre.analysis.layout.Line;
 import org.cadastre.analysis.layout.Picture;
 import org.cadastre.analysis.layout.Shape;
 import org.cadastre.analysis.layout.SpatialIndex;
+import org.cadastre.analysis.paint.Painter;
 
 /**
  * A picture that somebody rearranges: dragged nodes take their lines with them. Immutable, so that one thread may draw it while
@@ -89,11 +89,11 @@ public final class Scene {
         return found;
     }
 
-    /** Those that changed last, so that they are drawn above the others. */
+    /** In the order in which they are to be drawn. */
     public List<Line> linesIn(Box box) {
         List<Line> found = new ArrayList<>();
         index.get().lines().find(box, found::add);
-        found.sort(Comparator.comparing(line -> line.mark() != Mark.UNCHANGED));
+        found.sort(Painter.ORDER);
         return found;
     }
 

@@ -35,6 +35,21 @@ final class Words {
         return BUNDLE.getString("style." + style.name().toLowerCase(Locale.ROOT));
     }
 
+    /** What a node is, as layers call it; the word of the layer where another bundle brought it. */
+    static String kind(String kind) {
+        return known("kind.", kind);
+    }
+
+    /** A line that a layer says of a node: "host web1", "gateway, not read". As it is where it is unknown here. */
+    static String detail(String line) {
+        String key = "says." + line.replaceAll("[^a-z]+", "-");
+        if (BUNDLE.containsKey(key)) {
+            return BUNDLE.getString(key);
+        }
+        String first = line.split(" ", 2)[0];
+        return BUNDLE.containsKey("kind." + first) ? kind(first) + line.substring(first.length()) : line;
+    }
+
     private static String known(String prefix, String id) {
         try {
             return BUNDLE.getString(prefix + id);

@@ -36,6 +36,7 @@ public final class EstateList {
 
     private final Map<Path, ListedEstate> listed = new LinkedHashMap<>();
     private final Map<Path, Estate> open = new LinkedHashMap<>();
+    private final Glances glances = new Glances();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
@@ -82,10 +83,20 @@ public final class EstateList {
     public void refresh(Path directory) {
         Path estate = normal(directory);
         Job job = Job.createSystem(Texts.text("estates.reading"), monitor -> {
-            show(estate, read(estate));
+            State state = read(estate);
+            show(estate, state);
+            if (state instanceof Read list) {
+                glances.read(estate, list.snapshots(), this);
+                changed();
+            }
         });
         job.setPriority(Job.SHORT);
         job.schedule();
+    }
+
+    /** What the time line says of a snapshot; empty until it was read. */
+    Optional<Glance> glance(SnapshotItem item) {
+        return glances.of(item);
     }
 
     /** Something to be done with an opened estate. */

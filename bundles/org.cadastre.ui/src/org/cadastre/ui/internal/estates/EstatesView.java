@@ -53,10 +53,10 @@ public final class EstatesView extends ViewPart {
         viewer.setContentProvider(new EstatesContent());
         viewer.getTree().setHeaderVisible(true);
         Names.give(viewer.getControl(), getTitle());
-        columns = Columns.of(viewer, "estates");
+        columns = Columns.of(viewer, "timeline");
         for (SnapshotColumn column : SnapshotColumn.values()) {
             columns.add(Texts.text("estates.column." + column.name().toLowerCase(java.util.Locale.ROOT)), column.width(),
-                    column.alignment(), new SnapshotLabels(column));
+                    column.alignment(), new SnapshotLabels(column, estates));
         }
         columns.restore(remembered);
         ColumnViewerToolTipSupport.enableFor(viewer);

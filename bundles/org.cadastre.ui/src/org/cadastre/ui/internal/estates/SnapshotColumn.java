@@ -4,7 +4,8 @@ import org.eclipse.swt.SWT;
 
 /** The columns of the list of estates; widths in pixels at 96 dpi. */
 enum SnapshotColumn {
-    LABEL(165, SWT.LEFT), TAKEN(125, SWT.LEFT), OPERATOR(65, SWT.LEFT), DEVICES(60, SWT.RIGHT);
+    LABEL(170, SWT.LEFT), TAKEN(130, SWT.LEFT), DIFFERENT(55, SWT.RIGHT), COVERAGE(85, SWT.LEFT), PURPOSE(70, SWT.LEFT),
+    TICKET(85, SWT.LEFT), OPERATOR(85, SWT.LEFT), DEVICES(60, SWT.RIGHT);
 
     private final int width;
     private final int alignment;

@@ -17,9 +17,11 @@ import org.eclipse.swt.graphics.Image;
 final class SnapshotLabels extends ColumnLabelProvider {
 
     private final SnapshotColumn column;
+    private final EstateList estates;
 
-    SnapshotLabels(SnapshotColumn column) {
+    SnapshotLabels(SnapshotColumn column, EstateList estates) {
         this.column = column;
+        this.estates = estates;
     }
 
     @Override
@@ -28,6 +30,11 @@ final class SnapshotLabels extends ColumnLabelProvider {
             case SnapshotItem item -> switch (column) {
                 case LABEL -> item.info().label();
                 case TAKEN -> Moments.compact(item.info().started());
+                case DIFFERENT -> estates.glance(item).flatMap(Glance::step).map(step -> Integer.toString(step.different()))
+                        .orElse("");
+                case COVERAGE -> estates.glance(item).map(SnapshotLabels::coverage).orElse("");
+                case PURPOSE -> purpose(item.info());
+                case TICKET -> item.info().ticket();
                 case OPERATOR -> item.info().operator();
                 case DEVICES -> Long.toString(item.info().devices());
             };
@@ -43,6 +50,10 @@ final class SnapshotLabels extends ColumnLabelProvider {
 
     @Override
     public Image getImage(Object element) {
+        if (column == SnapshotColumn.COVERAGE && element instanceof SnapshotItem item) {
+            return estates.glance(item).map(glance -> Icons.image(glance.complete() ? "coverage-complete" : "coverage-partial"))
+                    .orElse(null);
+        }
         if (column != SnapshotColumn.LABEL) {
             return null;
         }
@@ -56,7 +67,7 @@ final class SnapshotLabels extends ColumnLabelProvider {
     @Override
     public String getToolTipText(Object element) {
         return switch (element) {
-            case SnapshotItem item -> describe(item.info());
+            case SnapshotItem item -> describe(item.info()) + estates.glance(item).map(SnapshotLabels::describe).orElse("");
             case ListedEstate estate -> estate.directory().toString();
             case Notice notice -> getText(notice);
             default -> null;
@@ -65,7 +76,7 @@ final class SnapshotLabels extends ColumnLabelProvider {
 
     private static String describe(SnapshotInfo snapshot) {
         StringBuilder text = new StringBuilder(snapshot.label()).append('\n')
-                .append(ModelTexts.literal(snapshot.purpose(), CadastrePackage.Literals.SNAPSHOT, "purpose")).append(", ")
+                .append(purpose(snapshot)).append(", ")
                 .append(Moments.text(snapshot.started())).append(" \u2013 ").append(Moments.time(snapshot.finished()));
         if (!snapshot.operator().isEmpty()) {
             text.append('\n').append(Texts.text("snapshot.by", snapshot.operator()));
@@ -74,5 +85,21 @@ final class SnapshotLabels extends ColumnLabelProvider {
             text.append('\n').append(Texts.text("snapshot.ticket", snapshot.ticket()));
         }
         return text.append('\n').append(Texts.text("snapshot.size", snapshot.devices(), snapshot.elements())).toString();
+    }
+
+    private static String purpose(SnapshotInfo snapshot) {
+        return ModelTexts.literal(snapshot.purpose(), CadastrePackage.Literals.SNAPSHOT, "purpose");
+    }
+
+    private static String coverage(Glance glance) {
+        return glance.complete() ? Texts.text("estates.coverage.complete")
+                : Texts.text("estates.coverage.gaps", glance.incomplete() + glance.missing());
+    }
+
+    private static String describe(Glance glance) {
+        String step = glance.step().map(one -> "\n" + Texts.text("estates.step", one.different(), one.added(),
+                one.notSeen())).orElse("");
+        return step + "\n" + (glance.complete() ? Texts.text("estates.allRead")
+                : Texts.text("estates.notAllRead", glance.incomplete(), glance.missing()));
     }
 }

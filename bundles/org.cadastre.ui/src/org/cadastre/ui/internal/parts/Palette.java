@@ -30,6 +30,11 @@ public final class Palette {
         return isDark(display) ? new Color(30, 90, 50) : new Color(205, 243, 215);
     }
 
+    /** For bars that show how much. */
+    public static Color bar(Display display) {
+        return isDark(display) ? new Color(86, 138, 196) : new Color(96, 148, 206);
+    }
+
     private static boolean isDark(Display display) {
         Color background = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
         return background.getRed() + background.getGreen() + background.getBlue() < DARK;

@@ -18,6 +18,8 @@ import org.cadastre.ui.internal.estates.Places;
 import org.cadastre.ui.internal.parts.FormDialog;
 import org.cadastre.ui.internal.parts.Names;
 import org.cadastre.ui.internal.parts.Services;
+import org.cadastre.ui.internal.parts.Work;
+import org.cadastre.ui.internal.scan.Occasion.Finish;
 import org.cadastre.ui.internal.texts.ModelTexts;
 import org.cadastre.ui.internal.texts.Texts;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -41,6 +43,7 @@ final class ScanDialog extends FormDialog {
     private final EstateList estates = Services.get(EstateList.class);
     private final Preferences remembered = InstanceScope.INSTANCE.getNode("org.cadastre.ui/scan");
     private final Optional<Path> preferred;
+    private final Occasion occasion;
     private Combo estate;
     private Text label;
     private String proposed = "";
@@ -54,9 +57,10 @@ final class ScanDialog extends FormDialog {
     private ScanPlan plan;
 
     /** @param preferred estate to scan into unless the person chooses another */
-    ScanDialog(Shell parent, Optional<Path> preferred) {
-        super(parent, Texts.text("scan.title"), Texts.text("scan.message"), Texts.text("scan.start"));
+    ScanDialog(Shell parent, Optional<Path> preferred, Occasion occasion) {
+        super(parent, occasion.title(), occasion.message(), Texts.text("scan.start"));
         this.preferred = preferred;
+        this.occasion = occasion;
     }
 
     @Override
@@ -71,7 +75,7 @@ final class ScanDialog extends FormDialog {
         local = new Button(parent, SWT.CHECK);
         local.setText(Texts.text("scan.local"));
         local.addListener(SWT.Selection, event -> check());
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(local);
+        button(parent, Texts.text("scan.targets.last"), this::proposeTargets);
         label(parent, "", SWT.BEGINNING);
         targets = new Text(parent, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
         Names.give(targets, Texts.text("scan.targets.hint"));
@@ -109,17 +113,36 @@ final class ScanDialog extends FormDialog {
         ticket.setText(remembered.get("ticket", ""));
         local.setSelection(remembered.getBoolean("local", true));
         targets.setText(remembered.get("targets", ""));
+        if (occasion instanceof Finish finish) {
+            operator.setText(finish.before().info().operator());
+            ticket.setText(finish.before().info().ticket());
+            show(finish.scope());
+        }
         Optional<Path> first = preferred.or(() -> estates.all().stream().map(ListedEstate::directory).findFirst());
         estate.setText(first.orElseGet(() -> Places.estates().resolve(Texts.text("scan.firstEstate"))).toString());
         proposePurpose();
         propose();
     }
 
+    /** The targets of the newest snapshot of the estate. */
+    private void proposeTargets() {
+        listed().flatMap(known -> known.snapshots().stream().findFirst()).ifPresent(newest -> Work.of(
+                Texts.text("scan.targets.last"), monitor -> Scope.read(estates, newest), this::show, this::setErrorMessage)
+                .schedule());
+    }
+
+    private void show(Scope scope) {
+        if (!targets.isDisposed()) {
+            local.setSelection(scope.local());
+            targets.setText(scope.targets());
+        }
+    }
+
     /** After a "before" comes an "after". */
     private void proposePurpose() {
         boolean open = listed().flatMap(known -> known.snapshots().stream().findFirst())
                 .filter(newest -> newest.info().purpose() == Purpose.BEFORE).isPresent();
-        purpose.select(PURPOSES.indexOf(open ? Purpose.AFTER : Purpose.BEFORE));
+        purpose.select(PURPOSES.indexOf(occasion.purpose().orElse(open ? Purpose.AFTER : Purpose.BEFORE)));
     }
 
     /** The label follows the purpose until the person writes another. */
@@ -174,7 +197,8 @@ final class ScanDialog extends FormDialog {
     protected void take() {
         plan = new ScanPlan(Path.of(estate.getText().strip()).toAbsolutePath().normalize(), label.getText().strip(), purpose(),
                 ticket.getText().strip(), operator.getText().strip(),
-                ScanPlan.targets(local.getSelection(), targets.getText()), credentials.chosen());
+                ScanPlan.targets(local.getSelection(), targets.getText()), credentials.chosen(),
+                occasion instanceof Finish finish ? Optional.of(finish.before()) : Optional.empty());
         remembered.put("operator", plan.operator());
         remembered.put("ticket", plan.ticket());
         remembered.putBoolean("local", local.getSelection());

@@ -132,7 +132,9 @@ public final class ScanView extends ViewPart {
     private void finished(ScanPlan plan, ScanResult result) {
         Path estate = plan.estate();
         Services.get(EstateList.class).add(estate);
-        Editors.openSnapshot(estate, result.snapshot());
+        plan.before().filter(before -> before.estate().equals(estate)).ifPresentOrElse(
+                before -> Editors.openComparison(estate, before.info(), result.snapshot()),
+                () -> Editors.openSnapshot(estate, result.snapshot()));
         int failures = result.failures().size();
         ended(failures == 0 ? Texts.text("scan.done", plan.label(), result.snapshot().devices())
                 : Texts.text("scan.doneWithFailures", plan.label(), result.snapshot().devices(), failures));

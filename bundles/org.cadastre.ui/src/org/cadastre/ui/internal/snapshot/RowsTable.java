@@ -66,6 +66,10 @@ final class RowsTable {
     }
 
     private void fill(Event event) {
+        if (event.index < 0 || event.index >= content.rows().size()) {
+            // GTK asks for rows also while it takes them away.
+            return;
+        }
         NodeTable.Row row = content.rows().get(event.index);
         TableItem item = (TableItem) event.item;
         item.setText(row.texts().toArray(String[]::new));

@@ -1,36 +1,34 @@
 package org.cadastre.ui.internal.snapshot;
 
-import java.util.Optional;
+import java.util.List;
 
 import org.cadastre.export.excel.InventoryWorkbook;
+import org.cadastre.repository.DeviceEntry;
+import org.cadastre.ui.internal.coverage.CoveragePage;
+import org.cadastre.ui.internal.devices.DevicesPage;
 import org.cadastre.ui.internal.estates.EstateList;
 import org.cadastre.ui.internal.export.Exportable;
+import org.cadastre.ui.internal.overview.OverviewPage;
 import org.cadastre.ui.internal.parts.Pages;
 import org.cadastre.ui.internal.parts.ReadingEditor;
-import org.cadastre.ui.internal.parts.SearchField;
 import org.cadastre.ui.internal.parts.Services;
 import org.cadastre.ui.internal.parts.SnapshotInput;
-import org.cadastre.ui.internal.parts.Splitter;
-import org.cadastre.ui.internal.parts.Work;
 import org.cadastre.ui.internal.texts.Icons;
 import org.cadastre.ui.internal.texts.Texts;
-import org.cadastre.ui.internal.tree.LineTree;
-import org.cadastre.ui.internal.tree.Matches;
 import org.cadastre.ui.pages.SnapshotPage;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 
-/** A snapshot: its devices, sections and elements as a tree that can be searched, details beside it. */
+/** A snapshot: at a glance, its devices as a table, all that was read as a tree, and how well it was read. */
 public final class SnapshotEditor extends ReadingEditor<SnapshotModel> implements Exportable {
 
     private SnapshotModel model;
-    private SearchField search;
-    private LineTree tree;
-    private Work<Matches> searching;
+    private Pages pages;
+    private DevicesPage devices;
+    private TreePage tree;
+    private CoveragePage coverage;
 
     @Override
     protected SnapshotModel read(IProgressMonitor monitor) throws Exception {
@@ -45,67 +43,54 @@ public final class SnapshotEditor extends ReadingEditor<SnapshotModel> implement
         setTitleImage(Icons.image(Icons.of(snapshot.head().getPurpose())));
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(new SnapshotHeader(parent, snapshot));
-        Pages pages = new Pages(parent);
+        pages = new Pages(parent);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages.control());
-        SashForm sash = new SashForm(pages.control(), SWT.HORIZONTAL | SWT.SMOOTH);
-        pages.add(Texts.text("page.devices"), sash);
-        Services.all(SnapshotPage.class)
-                .forEach(page -> pages.add(page.title(), page.create(pages.control(), snapshot.reader())));
-        Composite left = new Composite(sash, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 6).applyTo(left);
-        search = new SearchField(left, Texts.text("snapshot.search"), this::search, () -> tree.focus());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-        DetailsPane details = new DetailsPane(sash, node -> tree.reveal(node));
-        SnapshotContent content = new SnapshotContent(snapshot);
-        tree = new LineTree(left, Texts.text("snapshot.tree"), content, snapshot, line -> {
-            line.filter(DeviceNode.class::isInstance).map(DeviceNode.class::cast).ifPresent(content::read);
-            line.ifPresentOrElse(details::show, details::clear);
-        });
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tree.control());
-        Splitter.remember(sash, "snapshot", 42, 58);
-        getSite().setSelectionProvider(tree.viewer());
-        tree.selectFirst();
-        if (snapshot.devices().size() == 1) {
-            tree.viewer().expandToLevel(2);
-        }
+        createPages(snapshot);
+        getSite().setSelectionProvider(tree.selection());
     }
 
-    private void search(String query) {
-        if (searching != null) {
-            searching.cancel();
-        }
-        if (query.isEmpty()) {
-            found(Optional.empty());
-            return;
-        }
-        search.showResult(Texts.text("search.running"));
-        searching = Work.of(Texts.text("search.running"), monitor -> model.search(query, monitor),
-                matches -> found(Optional.of(matches)), line -> search.showResult(line));
-        searching.setSystem(true);
-        searching.schedule();
+    private void createPages(SnapshotModel snapshot) {
+        List<DeviceEntry> entries = snapshot.devices().stream().map(DeviceNode::entry).toList();
+        Composite parent = pages.control();
+        OverviewPage overview = new OverviewPage(parent, entries, snapshot.head(), filter -> {
+            pages.show(devices);
+            devices.showOnly(filter);
+            devices.setFocus();
+        }, () -> pages.show(coverage));
+        devices = new DevicesPage(parent, ((SnapshotInput) getEditorInput()).estate().toString(), entries,
+                new DeviceSearch(snapshot), this::reveal);
+        tree = new TreePage(parent, snapshot);
+        coverage = new CoveragePage(parent, snapshot.reader(), snapshot.head(), (device, section) -> reveal(device));
+        pages.add(Texts.text("page.overview"), overview);
+        pages.add(Texts.text("page.devices"), devices);
+        pages.add(Texts.text("page.tree"), tree);
+        pages.add(Texts.text("page.coverage"), coverage);
+        Services.all(SnapshotPage.class).forEach(page -> pages.add(page.title(), page.create(parent, snapshot.reader())));
     }
 
-    private void found(Optional<Matches> matches) {
-        if (search.isDisposed()) {
-            return;
-        }
-        search.showResult(matches.map(found -> Texts.text("search.found", found.count())).orElse(""));
-        tree.show(matches);
+    private void reveal(DeviceEntry device) {
+        pages.show(tree);
+        tree.reveal(device);
+        tree.setFocus();
     }
 
+    /** Searches where the person is; from pages that list no devices, in the table of devices. */
     @Override
     public void focusSearch() {
-        if (search != null) {
-            search.selectAll();
+        if (pages != null && pages.isShown(tree)) {
+            tree.focusSearch();
+        } else if (pages != null) {
+            pages.show(devices);
+            devices.focusSearch();
         }
     }
 
     @Override
     public void setFocus() {
-        if (tree == null) {
+        if (pages == null) {
             super.setFocus();
         } else {
-            tree.focus();
+            pages.setFocus();
         }
     }
 
@@ -118,13 +103,5 @@ public final class SnapshotEditor extends ReadingEditor<SnapshotModel> implement
     public Writer exporter() {
         SnapshotModel shown = model;
         return (file, monitor) -> new InventoryWorkbook().write(shown.reader(), file);
-    }
-
-    @Override
-    public void dispose() {
-        if (searching != null) {
-            searching.cancel();
-        }
-        super.dispose();
     }
 }

@@ -127,6 +127,19 @@ class ShellTest {
     }
 
     @Test
+    void whatIsNoShellIsGivenNotALineOfTheScript() throws Exception {
+        Path typed = directory.resolve("typed");
+        Path device = Files.writeString(directory.resolve("device"), "#!/bin/sh\necho \"sw1> $2\"\ntimeout 3 cat >" + typed + "\n");
+        Commands.run("chmod", "755", device.toString(), directory.toString());
+        Files.createFile(typed);
+        Commands.run("chmod", "666", typed.toString());
+        CollectionException failure = visitor.failure(portOf(device.toString()), credential());
+        assertEquals(TargetResult.FAILED, failure.result());
+        assertTrue(failure.getMessage().contains("sw1> echo"), failure.getMessage());
+        assertEquals("", Files.readString(typed));
+    }
+
+    @Test
     void aForcedCommandIsToldWithItsOwnWords() throws Exception {
         CollectionException failure = visitor.failure(portOf("/bin/sh", "ForceCommand echo 'only backups here' >&2"), credential());
         assertEquals(TargetResult.FAILED, failure.result());

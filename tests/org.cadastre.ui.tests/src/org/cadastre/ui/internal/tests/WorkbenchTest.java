@@ -106,13 +106,17 @@ class WorkbenchTest {
     }
 
     @Test
-    void estatesAreListedWithTheirNewestSnapshotFirst() {
+    void estatesAreListedWithTheirNewestSnapshotFirst() throws Exception {
         Window.run(() -> {
             assertEquals(List.of("Harbour Office", SampleEstate.AFTER, SampleEstate.BEFORE), Window.lines(estates()));
             TreeItem newest = Window.item(estates(), SampleEstate.AFTER::equals).orElseThrow();
-            assertEquals("K. Marlow", newest.getText(2));
-            assertEquals("3", newest.getText(3));
+            assertEquals(List.of("after", "CHG-2041", "K. Marlow", "3"),
+                    IntStream.rangeClosed(4, 7).mapToObj(newest::getText).toList());
         });
+        Window.await("how it differs from the one before, and what was not read", () -> List.of("2", "2 gaps").equals(
+                IntStream.rangeClosed(2, 3).mapToObj(Window.item(estates(), SampleEstate.AFTER::equals).orElseThrow()::getText)
+                        .toList()));
+        Window.picture(Window.shell(), "timeline");
     }
 
     @Test
@@ -130,6 +134,59 @@ class WorkbenchTest {
                 () -> Window.rows(tables().getFirst()).contains("Version | 1.24.0-2"));
         Window.run(() -> assertTrue(Window.texts().contains("Read by unix over ssh as root"), Window.texts()));
         Window.picture(Window.shell(), "snapshot");
+    }
+
+    @Test
+    void aSnapshotBeginsWithItsCountsAndALineOpensItsDevices() throws Exception {
+        openSnapshot(SampleEstate.AFTER);
+        page("Overview");
+        Window.await("the four tables", () -> tables().size() == 4);
+        Window.run(() -> {
+            assertTrue(Window.rows(tables().get(0)).getFirst().startsWith("host | 3"), Window.rows(tables().get(0)).toString());
+            assertTrue(Window.rows(tables().get(2)).getFirst().startsWith("Dell Inc. | 3"), Window.rows(tables().get(2)).toString());
+            assertTrue(Window.rows(tables().get(3)).stream().anyMatch(row -> row.startsWith("Targets: access denied | 1")),
+                    Window.rows(tables().get(3)).toString());
+            tables().getFirst().setSelection(0);
+            tables().getFirst().notifyListeners(SWT.DefaultSelection, new Event());
+        });
+        Window.await("the devices", () -> tables().size() == 1 && tables().getFirst().getItemCount() == 3);
+        Window.await("the filter, which can be taken away", () -> Window.all(editor(), Button.class).stream()
+                .anyMatch(chip -> chip.getText().equals("Kind: host")));
+        Window.run(() -> Window.all(editor(), Button.class).stream().filter(chip -> chip.getText().equals("Kind: host"))
+                .findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event()));
+        Window.run(() -> assertTrue(Window.all(editor(), Button.class).stream()
+                .noneMatch(chip -> chip.getText().startsWith("Kind"))));
+    }
+
+    @Test
+    void typingInTheTableOfDevicesFindsWhatIsInsideThemAndEnterOpensOne() throws Exception {
+        openSnapshot(SampleEstate.AFTER);
+        page("Devices");
+        Window.await("all devices", () -> tables().size() == 1 && tables().getFirst().getItemCount() == 3);
+        Window.run(() -> Window.shell().forceActive());
+        Window.run(() -> Window.all(editor(), Text.class).getFirst().setFocus());
+        Keys.type("1.24.0-2");
+        Window.await("the one with that version of a package", () -> tables().getFirst().getItemCount() == 1
+                && tables().getFirst().getItem(0).getText().equals("web1.harbour.example"));
+        Window.picture(Window.shell(), "devices");
+        Keys.press("Down");
+        Window.await("the table has the focus", () -> tables().getFirst().isFocusControl());
+        Window.run(() -> tables().getFirst().setSelection(0));
+        Keys.press("Return");
+        Window.await("the device in the tree", () -> !Window.all(editor(), Tree.class).isEmpty()
+                && tree().getSelection()[0].getText().startsWith("web1.harbour.example"));
+    }
+
+    @Test
+    void coverageNamesEachThingThatIsMissingAndWhy() throws Exception {
+        openSnapshot(SampleEstate.AFTER);
+        page("Coverage");
+        Window.await("what is missing", () -> Window.rows(tables().getLast()).equals(List.of(
+                "10.20.0.14 | whole device | access denied | none of the credentials was accepted; add one that fits",
+                "db1.harbour.example | Listening sockets | denied | needs root to see the programs behind the sockets")));
+        Window.run(() -> assertTrue(Window.rows(tables().getFirst()).stream()
+                .anyMatch(row -> row.startsWith("Listening sockets | 2 |  | 1")), Window.rows(tables().getFirst()).toString()));
+        Window.picture(Window.shell(), "coverage");
     }
 
     @Test
@@ -337,7 +394,9 @@ class WorkbenchTest {
             select(estates(), label);
             Window.enter(estates());
         });
-        Window.await("the snapshot", () -> activeEditor() != null && !Window.all(editor(), Tree.class).isEmpty());
+        Window.await("the snapshot", () -> activeEditor() != null && !Window.all(editor(), CTabFolder.class).isEmpty());
+        page("Tree");
+        Window.await("the tree", () -> !Window.all(editor(), Tree.class).isEmpty());
     }
 
     private static void openComparison() throws Exception {

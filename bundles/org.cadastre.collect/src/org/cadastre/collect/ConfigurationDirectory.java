@@ -1,4 +1,4 @@
-package org.cadastre.credentials.internal;
+package org.cadastre.collect;
 
 import java.nio.file.Path;
 import java.util.Locale;
