@@ -48,6 +48,46 @@ public sealed interface Credential extends AutoCloseable {
         }
     }
 
+    /** A community of SNMPv1 and SNMPv2c (RFC 3584). */
+    record Community(String name, char[] community) implements Credential {
+        @Override
+        public void close() {
+            Arrays.fill(community, '\0');
+        }
+
+        @Override
+        public String toString() {
+            return name + " (SNMP community)";
+        }
+    }
+
+    /**
+     * A user of SNMPv3 (RFC 3414). How much is protected follows from which passwords there are.
+     *
+     * @param authentication digest of the password: none where messages are not authenticated
+     * @param privacy cipher: none where messages are not encrypted
+     */
+    record SnmpUser(String name, String user, SnmpAuthentication authentication, char[] authenticationPassword,
+            SnmpPrivacy privacy, char[] privacyPassword) implements Credential {
+
+        public SnmpUser {
+            if (privacy != SnmpPrivacy.NONE && authentication == SnmpAuthentication.NONE) {
+                throw new IllegalArgumentException("SNMPv3 encrypts authenticated messages only; choose a digest too");
+            }
+        }
+
+        @Override
+        public void close() {
+            Arrays.fill(authenticationPassword, '\0');
+            Arrays.fill(privacyPassword, '\0');
+        }
+
+        @Override
+        public String toString() {
+            return name + " (SNMPv3 user " + user + ")";
+        }
+    }
+
     /**
      * A user name and the keys that the SSH agent of the person who runs Cadastre holds (ssh-agent(1)).
      *

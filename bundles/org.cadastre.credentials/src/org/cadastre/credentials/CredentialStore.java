@@ -11,6 +11,7 @@ import org.cadastre.collect.Credential;
 import org.cadastre.credentials.CredentialDescription.Kind;
 import org.cadastre.credentials.internal.Entry;
 import org.cadastre.credentials.internal.SecretKeyFile;
+import org.cadastre.credentials.internal.SnmpUserSecret;
 import org.cadastre.credentials.internal.StoreFile;
 import org.osgi.service.component.annotations.Component;
 
@@ -69,6 +70,8 @@ public final class CredentialStore {
             case PRIVATE_KEY ->
                 new Credential.PrivateKey(name, description.user(), description.keyFile().orElseThrow(), secret);
             case AGENT -> new Credential.Agent(name, description.user(), description.keyFile());
+            case COMMUNITY -> new Credential.Community(name, secret.orElseGet(() -> new char[0]));
+            case SNMP_USER -> SnmpUserSecret.open(description, secret.orElseGet(() -> new char[0]));
         };
     }
 
@@ -83,6 +86,8 @@ public final class CredentialStore {
             case Credential.Password password -> Optional.of(password.password());
             case Credential.PrivateKey privateKey -> privateKey.passphrase();
             case Credential.Agent agent -> Optional.empty();
+            case Credential.Community community -> Optional.of(community.community());
+            case Credential.SnmpUser snmpUser -> Optional.of(SnmpUserSecret.of(snmpUser));
         };
         file.change(entries -> {
             if (entries.stream().anyMatch(entry -> entry.name().equals(description.name()))) {
@@ -127,13 +132,17 @@ public final class CredentialStore {
                     privateKey.user(), Optional.of(privateKey.file().toAbsolutePath().normalize()));
             case Credential.Agent agent -> new CredentialDescription(agent.name(), Kind.AGENT, agent.user(),
                     agent.publicKey().map(file -> file.toAbsolutePath().normalize()));
+            case Credential.Community community ->
+                new CredentialDescription(community.name(), Kind.COMMUNITY, "", Optional.empty());
+            case Credential.SnmpUser snmpUser ->
+                new CredentialDescription(snmpUser.name(), Kind.SNMP_USER, snmpUser.user(), Optional.empty());
         };
         if (!NAME.matcher(description.name()).matches()) {
             throw new CredentialException(
                     "\"%s\" cannot be the name of a credential; use up to 64 letters, digits and . _ @ - and begin with a letter or digit"
                             .formatted(CONTROL.matcher(description.name()).replaceAll("?")));
         }
-        if (description.user().isBlank() || CONTROL.matcher(description.toString()).find()) {
+        if (description.user().isBlank() && description.kind() != Kind.COMMUNITY || CONTROL.matcher(description.toString()).find()) {
             throw new CredentialException("credential %s needs a user name, without control characters".formatted(description.name()));
         }
         return description;

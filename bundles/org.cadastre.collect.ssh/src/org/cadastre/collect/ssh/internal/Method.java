@@ -24,6 +24,8 @@ sealed interface Method {
             case Credential.Password password -> new ByPassword(password);
             case Credential.PrivateKey key -> new ByKey(key, keys);
             case Credential.Agent agent -> new ByAgent(agent, keys);
+            case Credential.Community community -> throw new IllegalArgumentException(community.toString());
+            case Credential.SnmpUser snmpUser -> throw new IllegalArgumentException(snmpUser.toString());
         };
     }
 
