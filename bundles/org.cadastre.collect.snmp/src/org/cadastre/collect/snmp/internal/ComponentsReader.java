@@ -1,0 +1,59 @@
+package org.cadastre.collect.snmp.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.cadastre.collect.snmp.network.Component;
+import org.cadastre.collect.snmp.network.Components;
+import org.cadastre.collect.snmp.network.NetworkFactory;
+
+/** What the device is made of (ENTITY-MIB, RFC 6933). Sensors are left out: they are told with their values. */
+final class ComponentsReader implements SectionReader<Components> {
+
+    private static final Words TYPES = Words.of("other", "unknown", "chassis", "backplane", "container", "powerSupply", "fan", "sensor",
+            "module", "port", "stack", "cpu", "energyObject", "battery", "storageDrive");
+    private static final int SENSOR = 8;
+
+    @Override
+    public Components create() {
+        return NetworkFactory.eINSTANCE.createComponents();
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(EntityTree.ENTITIES);
+    }
+
+    @Override
+    public void read(Components section, Mib mib) {
+        EntityTree tree = EntityTree.of(mib);
+        for (Row row : tree.parts()) {
+            if (!row.is(5, SENSOR)) {
+                section.getComponents().add(component(tree, row));
+            }
+        }
+    }
+
+    private static Component component(EntityTree tree, Row row) {
+        Component component = NetworkFactory.eINSTANCE.createComponent();
+        component.setName(tree.name(row.number()));
+        row.text(2).ifPresent(component::setDescription);
+        row.word(5, TYPES).ifPresent(component::setType);
+        row.integer(4).filter(tree::isKnown).map(tree::name).ifPresent(component::setParent);
+        row.integer(6).filter(position -> position >= 0).ifPresent(component::setPosition);
+        said(row, 8).ifPresent(component::setHardwareVersion);
+        said(row, 9).ifPresent(component::setFirmwareVersion);
+        said(row, 10).ifPresent(component::setSoftwareVersion);
+        said(row, 11).ifPresent(component::setSerialNumber);
+        said(row, 12).ifPresent(component::setManufacturer);
+        said(row, 13).ifPresent(component::setModel);
+        said(row, 15).ifPresent(component::setAssetTag);
+        row.number(16).ifPresent(truth -> component.setReplaceable(truth == 1));
+        return component;
+    }
+
+    /** Agents fill what they do not know with dashes, zeros and the like. */
+    private static Optional<String> said(Row row, int column) {
+        return row.text(column).filter(text -> !text.matches("(?i)[-0\\s.]*|n/?a|none|unknown|unspecified|null|not available"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.cadastre.collect.snmp.internal;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The index of a row, read part by part (RFC 2578, 7.7).
+ *
+ * <p>Whoever reads beyond its end gets an {@link IndexOutOfBoundsException}: the row does not belong to the table, see
+ * {@link Mib#each}.
+ */
+final class Index {
+
+    private final int[] parts;
+    private int next;
+
+    Index(int[] parts) {
+        this.parts = parts;
+    }
+
+    /** A whole number, unsigned. */
+    long next() {
+        return parts[next++] & 0xffffffffL;
+    }
+
+    int nextInt() {
+        return (int) next();
+    }
+
+    boolean hasNext() {
+        return next < parts.length;
+    }
+
+    /** Octets, one a part, of a fixed length. */
+    byte[] octets(int length) {
+        if (length < 0 || length > parts.length - next) {
+            throw new IndexOutOfBoundsException(length);
+        }
+        byte[] octets = new byte[length];
+        for (int i = 0; i < length; i++) {
+            octets[i] = (byte) parts[next++];
+        }
+        return octets;
+    }
+
+    /** Octets with their length before them. */
+    byte[] octets() {
+        return octets(nextInt());
+    }
+
+    /** All the rest. */
+    byte[] rest() {
+        return octets(parts.length - next);
+    }
+
+    /** Length before it, then the parts of an object identifier, which are skipped. */
+    void skipOid() {
+        int length = nextInt();
+        if (length < 0 || length > parts.length - next) {
+            throw new IndexOutOfBoundsException(length);
+        }
+        next += length;
+    }
+
+    /** An IPv4 address of four parts. */
+    String ipv4() {
+        return Values.address(octets(4)).orElseThrow(IndexOutOfBoundsException::new);
+    }
+
+    /** Type, length and octets of an address (RFC 4001); nothing for a name or an unknown type. */
+    Optional<String> address() {
+        next();
+        return Values.address(octets());
+    }
+
+    /** A hardware address of six parts; zeros are kept as no address. */
+    Optional<String> mac() {
+        return Values.mac(octets(6));
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(parts);
+    }
+}

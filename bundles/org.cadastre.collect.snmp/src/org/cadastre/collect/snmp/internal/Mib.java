@@ -1,0 +1,130 @@
+package org.cadastre.collect.snmp.internal;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import org.cadastre.model.Coverage;
+import org.snmp4j.smi.OID;
+import org.snmp4j.smi.Variable;
+
+/**
+ * Everything that one agent answered, by object identifier, and what went wrong with which table. Bounded: a device that says more
+ * than {@value #MOST_VALUES} values is not listened to any longer. Filled by several threads, read when they are done.
+ */
+final class Mib {
+
+    static final int MOST_VALUES = 400_000;
+    private static final long MOST_BYTES = 48L << 20;
+
+    /** Why a table was not read well. */
+    record Trouble(Coverage coverage, String reason) {
+    }
+
+    private final NavigableMap<OID, Variable> values = new ConcurrentSkipListMap<>();
+    private final Map<OID, Trouble> troubles = new ConcurrentHashMap<>();
+    private final Map<String, Mib> contexts = new TreeMap<>();
+    private final Map<Table, Map<OID, Row>> rows = new HashMap<>();
+    private final AtomicLong count = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+
+    /** @return false when it is too much */
+    boolean put(OID oid, Variable value) {
+        if (count.incrementAndGet() > MOST_VALUES || bytes.addAndGet(value.getBERLength()) > MOST_BYTES) {
+            return false;
+        }
+        values.put(oid, value);
+        return true;
+    }
+
+    boolean has(OID oid) {
+        return values.containsKey(oid);
+    }
+
+    /** The first trouble of a table is the one that counts: the others follow from it. */
+    void trouble(OID asked, Coverage coverage, String reason) {
+        troubles.putIfAbsent(asked, new Trouble(coverage, reason));
+    }
+
+    Optional<Trouble> trouble(OID asked) {
+        return Optional.ofNullable(troubles.get(asked));
+    }
+
+    /** What the agent says of another part of the device. */
+    Mib context(String name) {
+        return contexts.computeIfAbsent(name, none -> new Mib());
+    }
+
+    Map<String, Mib> contexts() {
+        return contexts;
+    }
+
+    Optional<Variable> value(OID oid) {
+        return Optional.ofNullable(values.get(oid));
+    }
+
+    Optional<String> text(OID oid) {
+        return value(oid).flatMap(Values::text);
+    }
+
+    Optional<Long> number(OID oid) {
+        OptionalLong number = value(oid).map(Values::number).orElse(OptionalLong.empty());
+        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+    }
+
+    Optional<Integer> integer(OID oid) {
+        return number(oid).filter(number -> number == number.intValue()).map(Long::intValue);
+    }
+
+    /** Whether there is anything of a table. */
+    boolean holds(Table table) {
+        OID first = values.ceilingKey(table.entry());
+        return first != null && first.startsWith(table.entry());
+    }
+
+    boolean isEmpty(Table table) {
+        return rows(table).isEmpty();
+    }
+
+    /** The rows of a table in the order of their indices. */
+    Collection<Row> rows(Table table) {
+        return rows.computeIfAbsent(table, this::assemble).values();
+    }
+
+    Optional<Row> row(Table table, int... index) {
+        rows(table);
+        return Optional.ofNullable(rows.get(table).get(new OID(index)));
+    }
+
+    /** Reads row by row. A row whose index does not fit the table is left out, and told. */
+    void each(Table table, Consumer<Row> reader) {
+        for (Row row : rows(table)) {
+            try {
+                reader.accept(row);
+            } catch (IndexOutOfBoundsException malformed) {
+                trouble(table.entry(), Coverage.PARTIAL, "rows of " + table.name() + " whose index does not fit were left out");
+            }
+        }
+    }
+
+    private Map<OID, Row> assemble(Table table) {
+        Map<OID, Row> assembled = new TreeMap<>();
+        for (int column : table.columns()) {
+            OID prefix = table.column(column);
+            for (Map.Entry<OID, Variable> cell : values.subMap(prefix, false, prefix.nextPeer(), false).entrySet()) {
+                int[] index = Arrays.copyOfRange(cell.getKey().getValue(), prefix.size(), cell.getKey().size());
+                assembled.computeIfAbsent(new OID(index), one -> new Row(index)).put(column, cell.getValue());
+            }
+        }
+        return assembled;
+    }
+}

@@ -1,0 +1,23 @@
+package org.cadastre.collect.snmp.internal;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long a question waits for its answer.
+ *
+ * @param waits one for each time that it is sent, growing, because an agent that is slow does not become faster by more questions
+ * @param silences so many questions in a row without an answer, all their repetitions included, and the agent counts as gone
+ */
+record Patience(List<Duration> waits, int silences) {
+
+    static final Patience USUAL = new Patience(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4)), 2);
+
+    Patience {
+        waits = List.copyOf(waits);
+    }
+
+    Duration all() {
+        return waits.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+}
