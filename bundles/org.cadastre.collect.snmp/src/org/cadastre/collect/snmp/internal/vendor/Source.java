@@ -1,0 +1,48 @@
+package org.cadastre.collect.snmp.internal.vendor;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One place where a fact may be found.
+ *
+ * @param pattern what of it counts; all of it where there is none
+ */
+record Source(Origin origin, Optional<Pattern> pattern) {
+
+    sealed interface Origin {
+    }
+
+    /** @param oid with its instance */
+    record Scalar(String oid) implements Origin {
+    }
+
+    /** The first cell of a column that holds something. */
+    record Column(String oid) implements Origin {
+    }
+
+    /** The chassis in ENTITY-MIB. */
+    record Entity(Fact fact) implements Origin {
+    }
+
+    /** What the device calls itself (sysDescr). */
+    record Description() implements Origin {
+    }
+
+    /** A fact that was found already. */
+    record Found(Fact fact) implements Origin {
+    }
+
+    record Literal(String value) implements Origin {
+    }
+
+    /** Empty where the device does not say it, or says it with a filler such as "N/A". */
+    Optional<String> read(Evidence evidence) {
+        if (origin instanceof Literal(String value)) {
+            return Optional.of(value);
+        }
+        return evidence.texts(origin).flatMap(text -> Filler.unlessFiller(text).stream())
+                .flatMap(text -> pattern.isEmpty() ? Optional.of(text).stream() : BoundedText.find(pattern.get(), text).stream())
+                .flatMap(text -> Filler.unlessFiller(text).stream()).findFirst();
+    }
+}
