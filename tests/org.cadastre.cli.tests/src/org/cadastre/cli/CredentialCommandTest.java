@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.cadastre.cli.terminal.Terminal;
 import org.cadastre.collect.Credential;
+import org.cadastre.collect.SnmpAuthentication;
+import org.cadastre.collect.SnmpPrivacy;
 import org.cadastre.credentials.CredentialStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,41 @@ class CredentialCommandTest {
                     .ends(ExitCode.TROUBLE).warns("give one of --password, --key FILE, --agent");
         }
         place.run("credential", "add", "both", "--user", "root", "--agent", "--passphrase").failsInOneLine("--passphrase goes with --key");
+    }
+
+    @Test
+    void aCommunityHasNoUser() throws Exception {
+        place.input(SECRET + "\n").run("credential", "add", "lan", "--community").ends(ExitCode.OK).warns("credential lan kept");
+        assertFalse(place.run("credential", "list").ends(ExitCode.OK).says("lan", "community").out().contains(SECRET));
+        try (Credential credential = stored("lan")) {
+            assertArrayEquals(SECRET.toCharArray(), ((Credential.Community) credential).community());
+        }
+        assertNoFileHolds(SECRET);
+        place.run("credential", "add", "x", "--community", "--user", "u").ends(ExitCode.TROUBLE).warns("a community has no user");
+        place.run("credential", "add", "x", "--password").ends(ExitCode.TROUBLE).warns("--user USER");
+    }
+
+    @Test
+    void aUserOfSnmpHasAPasswordForEachProtection() throws Exception {
+        place.input(SECRET + "\nother " + SECRET + "\n").run("credential", "add", "v3", "--user", "ro", "--snmp", "--auth", "SHA256", "--priv", "AES128")
+                .ends(ExitCode.OK);
+        place.input(SECRET + "\n").run("credential", "add", "auth", "--user", "ro", "--snmp", "--auth", "MD5").ends(ExitCode.OK);
+        place.input("").run("credential", "add", "open", "--user", "ro", "--snmp").ends(ExitCode.OK);
+        try (Credential both = stored("v3"); Credential one = stored("auth"); Credential none = stored("open")) {
+            Credential.SnmpUser user = (Credential.SnmpUser) both;
+            assertEquals("ro", user.user());
+            assertEquals(SnmpAuthentication.SHA256, user.authentication());
+            assertArrayEquals(SECRET.toCharArray(), user.authenticationPassword());
+            assertEquals(SnmpPrivacy.AES128, user.privacy());
+            assertArrayEquals(("other " + SECRET).toCharArray(), user.privacyPassword());
+            assertEquals(SnmpPrivacy.NONE, ((Credential.SnmpUser) one).privacy());
+            assertEquals(SnmpAuthentication.NONE, ((Credential.SnmpUser) none).authentication());
+        }
+        assertFalse(place.run("credential", "list").says("SNMPv3 user", "ro").out().contains(SECRET));
+        assertNoFileHolds(SECRET);
+        place.run("credential", "add", "x", "--user", "u", "--snmp", "--priv", "DES").failsInOneLine("--auth DIGEST");
+        place.input("short\n").run("credential", "add", "x", "--user", "u", "--snmp", "--auth", "SHA").failsInOneLine("at least 8 characters");
+        place.run("credential", "add", "x", "--user", "u", "--password", "--auth", "SHA").failsInOneLine("go with --snmp");
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.cadastre.analysis.graph.Mark;
 final class PhysicalLinks {
 
     static final Set<String> SECTIONS = Set.of("Neighbours", "LinkAggregations", "Vlans", "ForwardingTable", "AddressTable",
-            "Agent");
+            "InterfaceStates", "Agent");
     private static final String NEIGHBOURS = "Neighbours";
 
     private final EstateFacts estate;
@@ -184,8 +184,7 @@ final class PhysicalLinks {
         Ports near = ports.get(heard.device().id());
         Ports other = ports.get(far.id());
         for (String attribute : List.of("duplex", "speed")) {
-            contradiction(heard, far, attribute, near.facts(heard.port()).map(one -> one.text(attribute)).orElse(""),
-                    other.facts(heard.farPort()).map(one -> one.text(attribute)).orElse(""));
+            contradiction(heard, far, attribute, near.negotiated(heard.port(), attribute), other.negotiated(heard.farPort(), attribute));
         }
         String announced = heard.neighbour().text("nativeVlan");
         String vlan = other.nativeVlan(heard.farPort());

@@ -15,6 +15,7 @@ final class Ports {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> aggregates = new HashMap<>();
     private final Map<String, Fact> vlans = new HashMap<>();
+    private final Map<String, Fact> states = new HashMap<>();
 
     Ports(DeviceFacts device) {
         for (Fact one : device.interfaces()) {
@@ -33,6 +34,7 @@ final class Ports {
             one.texts("members").forEach(member -> aggregates.put(member, one.text("interface")));
         }
         device.elements("Vlans", "ports").forEach(port -> vlans.put(port.text("interface"), port));
+        device.elements("InterfaceStates", "states").forEach(state -> states.put(state.text("interface"), state));
     }
 
     /** The name of the interface that a neighbour calls by its name, description or hardware address; else what it says. */
@@ -51,6 +53,12 @@ final class Ports {
 
     Optional<Fact> facts(String port) {
         return Optional.ofNullable(interfaces.get(port));
+    }
+
+    /** Speed or duplex, which some devices tell as configured and others as negotiated; empty if the device does not say. */
+    String negotiated(String port, String attribute) {
+        String configured = facts(port).map(one -> one.text(attribute)).orElse("");
+        return configured.isEmpty() && states.containsKey(port) ? states.get(port).text(attribute) : configured;
     }
 
     /** VLAN of frames without a tag; empty if the device does not say. */

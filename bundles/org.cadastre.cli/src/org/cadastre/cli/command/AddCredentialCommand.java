@@ -3,8 +3,10 @@ package org.cadastre.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.cadastre.cli.CommandException;
 import org.cadastre.cli.ExitCode;
@@ -14,6 +16,8 @@ import org.cadastre.cli.UserDirectories;
 import org.cadastre.cli.terminal.SecretInput;
 import org.cadastre.cli.terminal.Terminal;
 import org.cadastre.collect.Credential;
+import org.cadastre.collect.SnmpAuthentication;
+import org.cadastre.collect.SnmpPrivacy;
 import org.cadastre.credentials.CredentialException;
 
 import picocli.CommandLine.Command;
@@ -27,6 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "add")
 public final class AddCredentialCommand implements Callable<Integer> {
 
+    /** RFC 3414, 11.2. */
+    private static final int SHORTEST_SNMP_PASSWORD = 8;
+
     private final Terminal terminal;
     private final Services services;
 
@@ -36,7 +43,7 @@ public final class AddCredentialCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", descriptionKey = "credential.name")
     private String name;
 
-    @Option(names = "--user", required = true, paramLabel = "USER", descriptionKey = "credential.user")
+    @Option(names = "--user", paramLabel = "USER", descriptionKey = "credential.user")
     private String user;
 
     @Option(names = "--password", descriptionKey = "credential.password")
@@ -50,6 +57,18 @@ public final class AddCredentialCommand implements Callable<Integer> {
 
     @Option(names = "--passphrase", descriptionKey = "credential.passphrase")
     private boolean passphrase;
+
+    @Option(names = "--community", descriptionKey = "credential.community")
+    private boolean community;
+
+    @Option(names = "--snmp", descriptionKey = "credential.snmp")
+    private boolean snmp;
+
+    @Option(names = "--auth", paramLabel = "DIGEST", descriptionKey = "credential.auth")
+    private SnmpAuthentication authentication;
+
+    @Option(names = "--priv", paramLabel = "CIPHER", descriptionKey = "credential.priv")
+    private SnmpPrivacy privacy;
 
     public AddCredentialCommand(Terminal terminal, Services services) {
         this.terminal = terminal;
@@ -69,13 +88,44 @@ public final class AddCredentialCommand implements Callable<Integer> {
     }
 
     private Credential credential() throws CommandException, IOException {
-        if (password ? agent || key != null : !agent && key == null) {
+        boolean isPrivateKey = key != null && !agent;
+        if (Stream.of(password, isPrivateKey, agent, community, snmp).filter(chosen -> chosen).count() != 1) {
             throw new ParameterException(spec.commandLine(), Messages.text("credential.oneKind"));
         }
-        if (passphrase && (agent || key == null)) {
+        if (community != (user == null)) {
+            throw new ParameterException(spec.commandLine(), Messages.text(community ? "credential.noUser" : "credential.needsUser"));
+        }
+        if (passphrase && !isPrivateKey) {
             throw new CommandException(Messages.text("credential.noKey"));
         }
-        return password ? password() : agent ? agent() : privateKey();
+        if ((authentication != null || privacy != null) && !snmp) {
+            throw new CommandException(Messages.text("credential.noSnmp"));
+        }
+        return password ? password() : agent ? agent() : community ? community() : snmp ? snmpUser() : privateKey();
+    }
+
+    private Credential community() throws CommandException, IOException {
+        return new Credential.Community(name, new SecretInput(terminal).read(Messages.text("credential.ask.community", name)));
+    }
+
+    /** A user who is not authenticated has no secret; one whose messages are encrypted has two. */
+    private Credential snmpUser() throws CommandException, IOException {
+        SnmpPrivacy cipher = privacy == null ? SnmpPrivacy.NONE : privacy;
+        SnmpAuthentication digest = authentication == null ? SnmpAuthentication.NONE : authentication;
+        if (cipher != SnmpPrivacy.NONE && digest == SnmpAuthentication.NONE) {
+            throw new CommandException(Messages.text("credential.privNeedsAuth"));
+        }
+        return new Credential.SnmpUser(name, user, digest, digest == SnmpAuthentication.NONE ? new char[0] : snmpPassword("authentication"),
+                cipher, cipher == SnmpPrivacy.NONE ? new char[0] : snmpPassword("privacy"));
+    }
+
+    private char[] snmpPassword(String purpose) throws CommandException, IOException {
+        char[] secret = new SecretInput(terminal).read(Messages.text("credential.ask." + purpose, user));
+        if (secret.length < SHORTEST_SNMP_PASSWORD) {
+            Arrays.fill(secret, '\0');
+            throw new CommandException(Messages.text("credential.shortSnmpPassword", SHORTEST_SNMP_PASSWORD));
+        }
+        return secret;
     }
 
     private Credential password() throws CommandException, IOException {

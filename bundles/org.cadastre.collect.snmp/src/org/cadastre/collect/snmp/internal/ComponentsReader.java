@@ -2,17 +2,26 @@ package org.cadastre.collect.snmp.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.cadastre.collect.snmp.internal.vendor.Make;
 import org.cadastre.collect.snmp.network.Component;
 import org.cadastre.collect.snmp.network.Components;
 import org.cadastre.collect.snmp.network.NetworkFactory;
 
-/** What the device is made of (ENTITY-MIB, RFC 6933). Sensors are left out: they are told with their values. */
+/** What the device is made of (ENTITY-MIB, RFC 6933; the maker's own tables). Sensors are left out: they are told with their values. */
 final class ComponentsReader implements SectionReader<Components> {
 
     private static final Words TYPES = Words.of("other", "unknown", "chassis", "backplane", "container", "powerSupply", "fan", "sensor",
             "module", "port", "stack", "cpu", "energyObject", "battery", "storageDrive");
     private static final int SENSOR = 8;
+
+    private final Make make;
+
+    ComponentsReader(Make make) {
+        this.make = make;
+    }
 
     @Override
     public Components create() {
@@ -30,6 +39,23 @@ final class ComponentsReader implements SectionReader<Components> {
         for (Row row : tree.parts()) {
             if (!row.is(5, SENSOR)) {
                 section.getComponents().add(component(tree, row));
+            }
+        }
+        members(section);
+    }
+
+    /** Units of a stack that only the maker's own tables tell. */
+    private void members(Components section) {
+        Set<String> known = section.getComponents().stream().map(Component::getSerialNumber).collect(Collectors.toSet());
+        for (Make.Member member : make.members()) {
+            if (member.serial().filter(serial -> !known.contains(serial)).isPresent()) {
+                Component unit = NetworkFactory.eINSTANCE.createComponent();
+                unit.setName(member.name());
+                unit.setType("chassis");
+                member.model().ifPresent(unit::setModel);
+                member.serial().ifPresent(unit::setSerialNumber);
+                member.firmware().ifPresent(unit::setFirmwareVersion);
+                section.getComponents().add(unit);
             }
         }
     }

@@ -2,6 +2,12 @@ package org.cadastre.collect.snmp.internal;
 
 import java.util.List;
 
+import org.cadastre.collect.snmp.internal.vendor.Answers;
+import org.cadastre.collect.snmp.internal.vendor.Make;
+import org.cadastre.collect.snmp.internal.vendor.VendorProfile;
+import org.cadastre.collect.snmp.internal.vendor.VendorTable;
+import org.snmp4j.smi.OID;
+
 /** Reads one device: single values, then tables, then what follows from these; and makes sections of the answers. */
 final class DeviceReading {
 
@@ -9,10 +15,12 @@ final class DeviceReading {
     private static final int MOST_VLANS = 300;
 
     private final Conversation agent;
+    private final VendorTable vendors;
     private final Mib mib = new Mib();
 
-    DeviceReading(Conversation agent) {
+    DeviceReading(Conversation agent, VendorTable vendors) {
         this.agent = agent;
+        this.vendors = vendors;
     }
 
     DeviceSections read() throws InterruptedException {
@@ -20,7 +28,16 @@ final class DeviceReading {
         questions.scalars(DeviceSections.scalars());
         questions.tables(DeviceSections.tables());
         forwardingTablesOfVlans();
-        return new DeviceSections(mib, Make.UNKNOWN, agent.access());
+        return new DeviceSections(mib, make(questions), agent.access());
+    }
+
+    private Make make(Questions questions) throws InterruptedException {
+        Answers answers = new MibAnswers(mib);
+        VendorProfile profile = vendors.profile(mib.text(SystemGroup.OBJECT_ID).orElse(""), mib.text(SystemGroup.DESCRIPTION).orElse(""));
+        questions.scalars(profile.oids().stream().map(OID::new).filter(oid -> !mib.has(oid)).toList());
+        profile = profile.narrowed(answers);
+        questions.tables(Vendors.tables(profile.columns(), mib));
+        return profile.read(answers);
     }
 
     /** Switches of Cisco tell only the default VLAN's forwarding table, unless each other is asked for as a context. */

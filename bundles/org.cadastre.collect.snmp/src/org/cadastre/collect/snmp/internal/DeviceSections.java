@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.cadastre.collect.snmp.internal.vendor.Make;
 import org.cadastre.model.CadastreFactory;
 import org.cadastre.model.Coverage;
 import org.cadastre.model.Device;
+import org.cadastre.model.DeviceKind;
 import org.cadastre.model.Observation;
 import org.cadastre.model.Observations;
 import org.cadastre.model.Section;
@@ -22,6 +24,10 @@ import org.snmp4j.smi.OID;
 /** Runs all section readers over what an agent answered. A new section is a new reader in the list here. */
 final class DeviceSections {
 
+    /** Of a device of which nothing is known yet. */
+    private static final Make UNKNOWN = new Make(Optional.empty(), DeviceKind.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), List.of(), List.of());
+
     /** Raised whenever the same device would give another section. */
     private static final String VERSION = "1";
 
@@ -29,28 +35,28 @@ final class DeviceSections {
     private final Observations observations = CadastreFactory.eINSTANCE.createObservations();
 
     private static List<SectionReader<?>> readers(Make make) {
-        return List.of(new IdentityReader(make), new AgentReader(), new OperatingSystemReader(make), new HardwareReader(make), new ComponentsReader(),
+        return List.of(new IdentityReader(make), new AgentReader(), new OperatingSystemReader(make), new HardwareReader(make), new ComponentsReader(make),
                 new InterfacesReader(), new RoutesReader(), new VlansReader(), new NeighboursReader(), new LinkAggregationsReader(),
                 new SpanningTreeReader(), new PowerOverEthernetReader(), new WirelessReader(), new RoutingProtocolsReader(),
                 new SharedAddressesReader(), new TimeSourcesReader(), new PrinterReader(), new PowerBackupReader(), new FileSystemsReader(),
                 new SoftwareReader(), new ListeningSocketsReader(), new InterfaceStatesReader(), new ForwardingTableReader(),
                 new AddressTableReader(), new LearnedRoutesReader(), new RoutingPeersReader(), new SharedAddressStatesReader(),
                 new SpanningTreeStatesReader(), new PowerOverEthernetUsageReader(), new WirelessStationsReader(), new PrinterLevelsReader(),
-                new PowerBackupReadingsReader(), new SensorsReader(), new FileSystemUsagesReader(), new ProcessesReader(),
+                new PowerBackupReadingsReader(), new SensorsReader(make), new FileSystemUsagesReader(), new ProcessesReader(),
                 new ProcessorLoadsReader());
     }
 
     /** The values that have to be asked for. */
     static Set<OID> scalars() {
         Set<OID> scalars = new LinkedHashSet<>();
-        readers(Make.UNKNOWN).forEach(reader -> scalars.addAll(reader.scalars()));
+        readers(UNKNOWN).forEach(reader -> scalars.addAll(reader.scalars()));
         return scalars;
     }
 
     /** The tables that have to be asked for, the most important first. */
     static Set<Table> tables() {
         Set<Table> tables = new LinkedHashSet<>();
-        readers(Make.UNKNOWN).forEach(reader -> tables.addAll(reader.tables()));
+        readers(UNKNOWN).forEach(reader -> tables.addAll(reader.tables()));
         return tables;
     }
 

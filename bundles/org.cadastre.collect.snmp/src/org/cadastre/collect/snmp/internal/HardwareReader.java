@@ -2,7 +2,9 @@ package org.cadastre.collect.snmp.internal;
 
 import java.util.List;
 
+import org.cadastre.collect.snmp.internal.vendor.Make;
 import org.cadastre.model.Coverage;
+import org.cadastre.model.DeviceKind;
 import org.cadastre.model.host.Hardware;
 import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.Processor;
@@ -49,7 +51,8 @@ final class HardwareReader implements SectionReader<Hardware> {
                 section.getProcessors().add(processor);
             }
         }
-        if (make.isComputer()) {
+        // Other protocols tell more of a computer.
+        if (make.kind() == DeviceKind.HOST || make.kind() == DeviceKind.VIRTUAL_MACHINE || make.kind() == DeviceKind.HYPERVISOR) {
             mib.trouble(HostResources.DEVICES.entry(), Coverage.PARTIAL, "SNMP does not tell the disks, nor the serial number of every computer");
         }
     }

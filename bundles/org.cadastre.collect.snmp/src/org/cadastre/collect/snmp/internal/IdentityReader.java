@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.cadastre.collect.snmp.internal.vendor.Make;
 import org.cadastre.model.CadastreFactory;
 import org.cadastre.model.Identifier;
 import org.cadastre.model.IdentifierKind;

@@ -85,6 +85,11 @@ final class Mib {
         return number(oid).filter(number -> number == number.intValue()).map(Long::intValue);
     }
 
+    /** All values below an object identifier. */
+    NavigableMap<OID, Variable> below(OID place) {
+        return values.subMap(place, false, place.nextPeer(), false);
+    }
+
     /** Whether there is anything of a table. */
     boolean holds(Table table) {
         OID first = values.ceilingKey(table.entry());
@@ -120,7 +125,7 @@ final class Mib {
         Map<OID, Row> assembled = new TreeMap<>();
         for (int column : table.columns()) {
             OID prefix = table.column(column);
-            for (Map.Entry<OID, Variable> cell : values.subMap(prefix, false, prefix.nextPeer(), false).entrySet()) {
+            for (Map.Entry<OID, Variable> cell : below(prefix).entrySet()) {
                 int[] index = Arrays.copyOfRange(cell.getKey().getValue(), prefix.size(), cell.getKey().size());
                 assembled.computeIfAbsent(new OID(index), one -> new Row(index)).put(column, cell.getValue());
             }

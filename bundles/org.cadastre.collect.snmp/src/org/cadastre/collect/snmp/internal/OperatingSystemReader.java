@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.cadastre.collect.snmp.internal.vendor.Make;
 import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.OperatingSystem;
 import org.snmp4j.smi.OID;
@@ -56,11 +57,10 @@ final class OperatingSystemReader implements SectionReader<OperatingSystem> {
                 section.setKernelRelease(windows.group(2));
             }
         }
-        make.firmware().ifPresent(firmware -> {
-            section.setVersion(firmware);
-            if (section.getName() == null && !uname.matches()) {
-                section.setName((make.vendor().orElse("") + " " + firmware).strip());
-            }
-        });
+        make.firmware().ifPresent(section::setVersion);
+        if (section.getName() == null) {
+            make.system().or(make::vendor).filter(system -> !uname.matches() || make.system().isPresent())
+                    .map(system -> (system + " " + make.firmware().orElse("")).strip()).ifPresent(section::setName);
+        }
     }
 }

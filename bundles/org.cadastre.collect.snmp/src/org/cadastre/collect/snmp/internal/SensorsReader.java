@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.cadastre.collect.snmp.internal.vendor.Make;
 import org.cadastre.model.host.HostFactory;
 import org.cadastre.model.host.Sensor;
 import org.cadastre.model.host.Sensors;
@@ -26,6 +27,12 @@ final class SensorsReader implements SectionReader<Sensors> {
     private static final Map<Long, Kind> KINDS = Map.of(3L, new Kind("voltage", "V"), 4L, new Kind("voltage", "V"), 5L, new Kind("current", "A"),
             6L, new Kind("power", "W"), 7L, new Kind("frequency", "Hz"), 8L, new Kind("temperature", "degrees Celsius"),
             9L, new Kind("humidity", "%"), 10L, new Kind("fan", "1/min"), 14L, new Kind("power", "dBm"));
+
+    private final Make make;
+
+    SensorsReader(Make make) {
+        this.make = make;
+    }
 
     @Override
     public Sensors create() {
@@ -57,6 +64,17 @@ final class SensorsReader implements SectionReader<Sensors> {
         lmSensors(section, mib, LM_TEMPERATURE, KINDS.get(8L), 1000);
         lmSensors(section, mib, LM_FAN, KINDS.get(10L), 1);
         lmSensors(section, mib, LM_VOLTAGE, KINDS.get(4L), 1000);
+        for (Make.Reading reading : make.sensors()) {
+            Sensor sensor = HostFactory.eINSTANCE.createSensor();
+            sensor.setName(reading.name());
+            sensor.setKind(reading.kind().word());
+            reading.value().ifPresent(sensor::setValue);
+            if (reading.value().isPresent()) {
+                sensor.setUnit(reading.unit());
+            }
+            reading.state().ifPresent(sensor::setState);
+            section.getSensors().add(sensor);
+        }
     }
 
     private static void lmSensors(Sensors section, Mib mib, Table table, Kind kind, double divisor) {

@@ -78,13 +78,22 @@ public final class SnmpCollector implements Collector {
             throw new CollectionException(TargetResult.NOT_ATTEMPTED,
                     "no credential for SNMP was given; name one that holds a community or a user of SNMPv3");
         }
+        Vendors vendors = vendors(context);
         try (Login login = new Login(resolved(address.host()), address.portOr(USUAL_PORT), credentials, patience)) {
             Login.Accepted accepted = login.accepted(context.audit());
             context.audit().sent("accepted: " + accepted.access());
             Instant end = context.deadline().minus(RESERVE);
             Conversation agent = new Conversation(accepted.session(), accepted.access(), patience, end, context.audit());
-            DeviceSections sections = new DeviceReading(agent).read();
+            DeviceSections sections = new DeviceReading(agent, vendors.table()).read();
             return new Reading(sections.device(), sections.observations(), Optional.of(accepted.access().credential().name()));
+        }
+    }
+
+    private static Vendors vendors(Context context) throws CollectionException {
+        try {
+            return context.common().get(Vendors.class, Vendors::ofUser);
+        } catch (IllegalArgumentException wrong) {
+            throw new CollectionException(TargetResult.NOT_ATTEMPTED, wrong.getMessage(), wrong);
         }
     }
 
