@@ -11,7 +11,7 @@ import org.cadastre.collect.snmp.network.NetworkFactory;
 final class AddressTableReader implements SectionReader<AddressTable> {
 
     private static final Table PHYSICAL = Table.of("ipNetToPhysicalTable", "1.3.6.1.2.1.4.35.1", 4, 6);
-    private static final Table MEDIA = Table.of("ipNetToMediaTable", "1.3.6.1.2.1.4.22.1", 2, 4).unless(PHYSICAL);
+    private static final Table MEDIA = Table.of("ipNetToMediaTable", "1.3.6.1.2.1.4.22.1", 1, 2, 3, 4).unless(PHYSICAL);
     private static final Words ORIGINS = Words.of("other", "invalid", "dynamic", "static", "local");
     private static final int INVALID = 2;
     private static final int LOCAL = 5;
@@ -32,12 +32,11 @@ final class AddressTableReader implements SectionReader<AddressTable> {
         mib.each(PHYSICAL, row -> {
             Index index = row.index();
             String port = names.of(index.next());
-            add(section, index.address(), port, row, 4, 6);
+            add(section, index.lastAddress(), port, row, 4, 6);
         });
         mib.each(MEDIA, row -> {
-            Index index = row.index();
-            String port = names.of(index.next());
-            add(section, Optional.of(index.ipv4()), port, row, 2, 4);
+            String port = names.of(row.whole(1).orElseGet(() -> row.index().next()));
+            add(section, Optional.of(row.ipv4(3, 1)), port, row, 2, 4);
         });
     }
 

@@ -52,6 +52,15 @@ final class Conversation {
         this.bearing = bearing;
     }
 
+    /** For questions of which the agent may answer none, without being gone. It has shown to be quick enough for less patience. */
+    Conversation apart() {
+        Bearing own = new Bearing();
+        own.variables.set(bearing.variables.get());
+        own.knowsBulk = bearing.knowsBulk;
+        own.hasDoneBulk = bearing.hasDoneBulk;
+        return new Conversation(session, access, patience.less(), deadline, audit, own);
+    }
+
     Conversation inContext(String name) {
         return new Conversation(session, access.inContext(name), patience, deadline, audit, bearing);
     }

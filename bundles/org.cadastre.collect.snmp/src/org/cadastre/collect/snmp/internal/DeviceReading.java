@@ -6,6 +6,7 @@ import org.cadastre.collect.snmp.internal.vendor.Answers;
 import org.cadastre.collect.snmp.internal.vendor.Make;
 import org.cadastre.collect.snmp.internal.vendor.VendorProfile;
 import org.cadastre.collect.snmp.internal.vendor.VendorTable;
+import org.cadastre.model.Coverage;
 import org.snmp4j.smi.OID;
 
 /** Reads one device: single values, then tables, then what follows from these; and makes sections of the answers. */
@@ -27,8 +28,9 @@ final class DeviceReading {
         Questions questions = new Questions(agent, mib);
         questions.scalars(DeviceSections.scalars());
         questions.tables(DeviceSections.tables());
+        Make make = make(questions);
         forwardingTablesOfVlans();
-        return new DeviceSections(mib, make(questions), agent.access());
+        return new DeviceSections(mib, make, agent.access());
     }
 
     private Make make(Questions questions) throws InterruptedException {
@@ -46,9 +48,12 @@ final class DeviceReading {
         if (ForwardingTableReader.isTold(mib)) {
             return;
         }
+        Conversation apart = agent.apart();
         for (int vlan : vlans.subList(0, Math.min(MOST_VLANS, vlans.size()))) {
-            String name = String.valueOf(vlan);
-            new Questions(agent.inContext(name), mib.context(name)).tables(List.of(ForwardingTableReader.PLAIN, InterfaceNames.BRIDGE_PORTS));
+            Mib context = mib.context(String.valueOf(vlan));
+            new Questions(apart.inContext(String.valueOf(vlan)), context).tables(List.of(ForwardingTableReader.PLAIN, InterfaceNames.BRIDGE_PORTS));
+            context.trouble(ForwardingTableReader.PLAIN.entry()).ifPresent(trouble -> mib.trouble(ForwardingTableReader.PLAIN.entry(),
+                    Coverage.PARTIAL, "it is not told for every VLAN: " + trouble.reason()));
         }
     }
 }

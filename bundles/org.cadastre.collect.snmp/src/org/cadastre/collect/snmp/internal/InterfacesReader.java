@@ -21,7 +21,7 @@ final class InterfacesReader implements SectionReader<Interfaces> {
 
     static final Table STACK = Table.of("ifStackTable", "1.3.6.1.2.1.31.1.2.1", 3);
     static final Table ADDRESSES = Table.of("ipAddressTable", "1.3.6.1.2.1.4.34.1", 3, 4, 5, 6);
-    static final Table ADDRESSES_V4 = Table.of("ipAddrTable", "1.3.6.1.2.1.4.20.1", 2, 3);
+    static final Table ADDRESSES_V4 = Table.of("ipAddrTable", "1.3.6.1.2.1.4.20.1", 1, 2, 3);
     static final Table ADDRESSES_V6 = Table.of("ipv6AddrTable", "1.3.6.1.2.1.55.1.8.1", 2);
 
     private static final int UNICAST = 1;
@@ -98,7 +98,7 @@ final class InterfacesReader implements SectionReader<Interfaces> {
     private static Map<Integer, Map<String, Address>> addresses(Mib mib) {
         Map<Integer, Map<String, Address>> addresses = new LinkedHashMap<>();
         mib.each(ADDRESSES, row -> {
-            Optional<String> address = row.index().address();
+            Optional<String> address = row.index().lastAddress();
             if (address.isPresent() && row.integer(3).isPresent() && !(row.has(4) && !row.is(4, UNICAST))) {
                 Address one = put(addresses, row.integer(3).get(), address.get());
                 row.oid(5).flatMap(InterfacesReader::prefixLength).ifPresent(one::setPrefixLength);
@@ -107,7 +107,7 @@ final class InterfacesReader implements SectionReader<Interfaces> {
             }
         });
         mib.each(ADDRESSES_V4, row -> {
-            String address = row.index().ipv4();
+            String address = row.ipv4(1, 0);
             if (row.integer(2).isPresent() && !address.equals("0.0.0.0")) {
                 Address one = put(addresses, row.integer(2).get(), address);
                 byte[] mask = row.octets(3);

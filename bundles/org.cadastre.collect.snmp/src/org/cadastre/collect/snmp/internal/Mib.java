@@ -23,8 +23,8 @@ import org.snmp4j.smi.Variable;
  */
 final class Mib {
 
-    static final int MOST_VALUES = 400_000;
-    private static final long MOST_BYTES = 48L << 20;
+    static final int MOST_VALUES = 250_000;
+    private static final long MOST_BYTES = 32L << 20;
 
     /** Why a table was not read well. */
     record Trouble(Coverage coverage, String reason) {

@@ -9,7 +9,7 @@ final class RouteTable {
 
     private static final Table INET = Table.of("inetCidrRouteTable", "1.3.6.1.2.1.4.24.7.1", 7, 8, 9, 12);
     private static final Table CIDR = Table.of("ipCidrRouteTable", "1.3.6.1.2.1.4.24.4.1", 5, 6, 7, 11).unless(INET);
-    private static final Table OLD = Table.of("ipRouteTable", "1.3.6.1.2.1.4.21.1", 2, 3, 7, 8, 9, 11).unless(CIDR);
+    private static final Table OLD = Table.of("ipRouteTable", "1.3.6.1.2.1.4.21.1", 1, 2, 3, 7, 8, 9, 11).unless(CIDR);
 
     static final List<Table> TABLES = List.of(INET, CIDR, OLD);
 
@@ -57,7 +57,7 @@ final class RouteTable {
         mib.each(OLD, row -> {
             byte[] mask = row.octets(11);
             if (!row.is(8, 2)) {
-                routes.add(entry(row.index().ipv4() + "/" + Values.prefixLength(mask), row.address(7), names, row.whole(2), row.integer(3),
+                routes.add(entry(row.ipv4(1, 0) + "/" + Values.prefixLength(mask), row.address(7), names, row.whole(2), row.integer(3),
                         row.word(9, PROTOCOLS), 0));
             }
         });

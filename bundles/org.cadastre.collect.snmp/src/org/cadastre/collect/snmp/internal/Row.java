@@ -1,5 +1,6 @@
 package org.cadastre.collect.snmp.internal;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class Row {
 
     Index index() {
         return new Index(index);
+    }
+
+    int[] parts() {
+        return index.clone();
     }
 
     /** The last part of the index, which for most tables is all of it. */
@@ -82,6 +87,18 @@ final class Row {
 
     Optional<OID> oid(int column) {
         return cell(column).filter(OID.class::isInstance).map(OID.class::cast);
+    }
+
+    /**
+     * The IPv4 address that a table has both as a column and, from the place on, in its index. Some agents count their rows instead;
+     * others do not tell such columns.
+     */
+    String ipv4(int column, int place) {
+        return index.length >= place + 4 ? indexFrom(place).ipv4() : address(column).orElseThrow(IndexOutOfBoundsException::new);
+    }
+
+    private Index indexFrom(int place) {
+        return new Index(Arrays.copyOfRange(index, place, index.length));
     }
 
     byte[] octets(int column) {

@@ -18,6 +18,7 @@ final class TableWalk {
     /** Enough for the forwarding table of a large switch; whoever has more gets told so. */
     static final int MOST_ROWS = 60_000;
 
+
     private final Conversation agent;
     private final Table table;
     private final Mib mib;
@@ -127,6 +128,14 @@ final class TableWalk {
         OID oid = binding.getOid();
         if (binding.isException() || oid == null || !oid.startsWith(column.prefix) || oid.size() == column.prefix.size()) {
             open.remove(column);
+            if (!binding.isException() && (oid == null || oid.compareTo(column.last) < 0)) {
+                partial("the agent answered something else than it was asked");
+            }
+            return;
+        }
+        if (oid.size() > OID.MAX_OID_LEN) {
+            open.remove(column);
+            partial("the agent names rows without end");
             return;
         }
         // Some agents have rows in no order; those end. Going in circles does not.
