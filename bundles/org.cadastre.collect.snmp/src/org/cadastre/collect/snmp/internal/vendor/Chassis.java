@@ -33,13 +33,14 @@ final class Chassis {
     }
 
     /**
-     * The chassis' value first: that of the first chassis with a serial number or a model, in the order of the indices. Then that of
-     * what contains everything, which is the stack where there is one.
+     * The value of the first chassis with a serial number or a model, in the order of the indices, then that of the stack. Where
+     * there is neither, that of what contains everything.
      */
     Stream<String> values(Fact fact) {
-        Stream<String> told = all(CHASSIS).stream().filter(index -> value(Fact.SERIAL, index).or(() -> value(Fact.MODEL, index)).isPresent()).limit(1);
+        Stream<String> chassis = all(CHASSIS).stream().filter(index -> value(Fact.SERIAL, index).or(() -> value(Fact.MODEL, index)).isPresent()).limit(1);
+        List<String> told = Stream.concat(chassis, all(STACK).stream()).toList();
         Stream<String> outermost = answers.column(CONTAINED_IN).entrySet().stream().filter(cell -> cell.getValue().equals(NOWHERE)).map(Map.Entry::getKey);
-        return Stream.concat(told, outermost).distinct().flatMap(index -> value(fact, index).stream());
+        return (told.isEmpty() ? outermost : told.stream()).flatMap(index -> value(fact, index).stream());
     }
 
     /** The chassis that a stack contains; none where the device does not tell of a stack. */

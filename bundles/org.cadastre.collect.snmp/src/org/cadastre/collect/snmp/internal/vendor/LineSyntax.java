@@ -72,7 +72,7 @@ final class LineSyntax {
         String here = tokens.here();
         String word = tokens.word().orElse("");
         Source.Origin origin = switch (word) {
-            case "oid" -> new Source.Scalar(oid(tokens));
+            case "oid" -> new Source.Scalar(scalar(tokens));
             case "column" -> new Source.Column(oid(tokens));
             case "text" -> new Source.Description();
             case ENTITY -> new Source.Entity(fact.filter(wanted -> wanted.entityColumn() > 0)
@@ -181,9 +181,23 @@ final class LineSyntax {
         }
     }
 
+    /** An instance; the beginning may be left to the device's own sysObjectID. */
+    private static String scalar(Tokens tokens) {
+        String word = word(tokens);
+        if (word.startsWith(Source.OBJECT_ID + ".")) {
+            oid("1" + word.substring(Source.OBJECT_ID.length()));
+            return word;
+        }
+        return oid(word);
+    }
+
     private static String oid(Tokens tokens) {
+        return oid(word(tokens));
+    }
+
+    private static String word(Tokens tokens) {
         String here = tokens.here();
-        return oid(tokens.word().orElseThrow(() -> new IllegalArgumentException("%s stands where an object identifier belongs".formatted(here))));
+        return tokens.word().orElseThrow(() -> new IllegalArgumentException("%s stands where an object identifier belongs".formatted(here)));
     }
 
     static String oid(String text) {

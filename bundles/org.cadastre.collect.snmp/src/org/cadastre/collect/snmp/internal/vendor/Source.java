@@ -10,11 +10,17 @@ import java.util.regex.Pattern;
  */
 record Source(Origin origin, Optional<Pattern> pattern) {
 
+    static final String OBJECT_ID = "sysObjectID";
+
     sealed interface Origin {
     }
 
-    /** @param oid with its instance */
+    /** @param oid with its instance; may begin with {@value #OBJECT_ID}, for makers who have one branch for each model */
     record Scalar(String oid) implements Origin {
+
+        String at(String sysObjectId) {
+            return oid.startsWith(OBJECT_ID) ? sysObjectId + oid.substring(OBJECT_ID.length()) : oid;
+        }
     }
 
     /** The first cell of a column that holds something. */

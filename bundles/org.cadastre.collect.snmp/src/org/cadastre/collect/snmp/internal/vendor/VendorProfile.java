@@ -40,8 +40,8 @@ public final class VendorProfile {
     public List<String> oids() {
         Set<String> oids = new LinkedHashSet<>();
         sources().forEach(source -> {
-            if (source.origin() instanceof Source.Scalar(String oid)) {
-                oids.add(oid);
+            if (source.origin() instanceof Source.Scalar scalar) {
+                oids.add(scalar.at(sysObjectId));
             }
         });
         places().forEach(place -> {
@@ -77,13 +77,13 @@ public final class VendorProfile {
      * @param answers to {@link #oids()}; a condition that looks at a column stays open
      */
     public VendorProfile narrowed(Answers answers) {
-        Evidence evidence = new Evidence(sysDescr, answers);
+        Evidence evidence = new Evidence(sysObjectId, sysDescr, answers);
         return new VendorProfile(sysObjectId, sysDescr, blocks.stream().filter(block -> block.counts(evidence)
                 || block.conditions().stream().anyMatch(condition -> condition.origin() instanceof Source.Column)).toList());
     }
 
     public Make read(Answers answers) {
-        Evidence evidence = new Evidence(sysDescr, answers);
+        Evidence evidence = new Evidence(sysObjectId, sysDescr, answers);
         List<VendorBlock> counting = blocks.stream().filter(block -> block.counts(evidence)).toList();
         for (Fact fact : Fact.values()) {
             evidence.found(fact, counting.stream().flatMap(block -> values(block, fact, evidence)).findFirst());
