@@ -17,11 +17,12 @@ final class DeviceReading {
 
     private final Conversation agent;
     private final VendorTable vendors;
-    private final Mib mib = new Mib();
+    private final Mib mib;
 
-    DeviceReading(Conversation agent, VendorTable vendors) {
+    DeviceReading(Conversation agent, VendorTable vendors, Room room) {
         this.agent = agent;
         this.vendors = vendors;
+        this.mib = new Mib(room);
     }
 
     DeviceSections read() throws InterruptedException {

@@ -46,8 +46,9 @@ final class InterfaceNames {
         bridgePorts(mib);
     }
 
+    /** Of a device that has been read; made once. */
     static InterfaceNames of(Mib mib) {
-        return new InterfaceNames(mib);
+        return mib.names(InterfaceNames::new);
     }
 
     /** The same interfaces, with the bridge ports of a part of the device. */

@@ -3,10 +3,8 @@ package org.cadastre.collect.snmp.internal;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +18,6 @@ import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Credential;
 import org.cadastre.model.TargetResult;
 import org.snmp4j.PDU;
-import org.snmp4j.smi.OID;
 import org.snmp4j.smi.VariableBinding;
 
 /**
@@ -32,17 +29,9 @@ final class Login implements AutoCloseable {
     /** How long a better access may be late. */
     private static final Duration GRACE = Duration.ofMillis(300);
 
-    /** Subtree of the counters that reports name (RFC 3414, 5), and the last number of each. */
-    private static final OID REPORTS = new OID("1.3.6.1.6.3.15.1.1");
-    private static final Map<Integer, String> REASONS = Map.of(
-            1, "the agent does not allow this level of protection for user %s",
-            3, "the agent does not know user %s",
-            5, "the agent did not accept the authentication password or digest of user %s",
-            6, "the agent could not decrypt: the privacy password or cipher of user %s is another one");
-
     private final Patience patience;
     private final Map<Access, SnmpSession> sessions = new LinkedHashMap<>();
-    private final Set<String> refusals = new LinkedHashSet<>();
+    private final Map<Access, String> refusals = new LinkedHashMap<>();
 
     /** @throws CollectionException a credential cannot be used, or no socket can be opened */
     Login(InetAddress host, int port, List<Credential> credentials, Patience patience) throws CollectionException {
@@ -79,16 +68,19 @@ final class Login implements AutoCloseable {
             if (first.isPresent()) {
                 return new Accepted(first.get(), sessions.get(first.get()));
             }
+            sessions.forEach((access, session) -> session.refusal().ifPresent(reason -> refused(access, Optional.of(reason))));
             if (refusals.size() == sessions.size()) {
                 break;
             }
         }
+        sessions.forEach((access, session) -> access.user().filter(user -> session.hasMetEngine()).ifPresent(user -> refusals.putIfAbsent(access,
+                "credential %s: the agent drops what user %s asks; its privacy password or cipher is probably another one".formatted(user.name(), user.user()))));
         String tried = sessions.keySet().stream().map(access -> access.credential().name()).distinct().collect(Collectors.joining(", "));
         if (refusals.isEmpty()) {
             throw new CollectionException(TargetResult.NO_ANSWER, ("did not answer to SNMP with %s; look whether an agent runs and lets this"
                     + " machine ask: a wrong community looks the same").formatted(tried));
         }
-        throw new CollectionException(TargetResult.ACCESS_DENIED, String.join("; ", refusals));
+        throw new CollectionException(TargetResult.ACCESS_DENIED, String.join("; ", refusals.values()));
     }
 
     private Optional<Access> round(Duration wait) throws InterruptedException {
@@ -122,21 +114,20 @@ final class Login implements AutoCloseable {
         }
         PDU pdu = answer.join();
         if (pdu.getType() == PDU.REPORT) {
-            refusals.add(reason(access, pdu));
+            refused(access, Refusal.of(pdu));
             return false;
         }
         if (pdu.getErrorStatus() == PDU.authorizationError || pdu.getErrorStatus() == PDU.noAccess) {
-            refusals.add("credential " + access.credential().name() + " may not read anything");
+            refusals.put(access, "credential " + access.credential().name() + " may not read anything");
             return false;
         }
         return true;
     }
 
-    private static String reason(Access access, PDU report) {
+    private void refused(Access access, Optional<Refusal> reason) {
         String user = access.user().map(Credential.SnmpUser::user).orElse("");
-        return "credential " + access.credential().name() + ": " + report.getVariableBindings().stream().map(VariableBinding::getOid)
-                .filter(oid -> oid.startsWith(REPORTS) && oid.size() > REPORTS.size()).map(oid -> REASONS.get(oid.get(REPORTS.size())))
-                .filter(Objects::nonNull).findFirst().orElse("the agent refused user %s").formatted(user);
+        refusals.put(access, "credential %s: %s".formatted(access.credential().name(),
+                reason.map(one -> one.words(user)).orElse("the agent refused")));
     }
 
     private static PDU question(Access access) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.cadastre.model.Coverage;
 import org.snmp4j.smi.OID;
@@ -19,11 +20,10 @@ import org.snmp4j.smi.Variable;
 
 /**
  * Everything that one agent answered, by object identifier, and what went wrong with which table. Bounded: a device that says more
- * than {@value #MOST_VALUES} values is not listened to any longer. Filled by several threads, read when they are done.
+ * than its {@link Room} holds is not listened to any longer. Filled by several threads, read when they are done.
  */
 final class Mib {
 
-    static final int MOST_VALUES = 250_000;
     private static final long MOST_BYTES = 32L << 20;
 
     /** Why a table was not read well. */
@@ -34,12 +34,17 @@ final class Mib {
     private final Map<OID, Trouble> troubles = new ConcurrentHashMap<>();
     private final Map<String, Mib> contexts = new TreeMap<>();
     private final Map<Table, Map<OID, Row>> rows = new HashMap<>();
-    private final AtomicLong count = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
+    private final Room room;
+    private InterfaceNames names;
+
+    Mib(Room room) {
+        this.room = room;
+    }
 
     /** @return false when it is too much */
     boolean put(OID oid, Variable value) {
-        if (count.incrementAndGet() > MOST_VALUES || bytes.addAndGet(value.getBERLength()) > MOST_BYTES) {
+        if (!room.take() || bytes.addAndGet(value.getBERLength()) > MOST_BYTES) {
             return false;
         }
         values.put(oid, value);
@@ -61,11 +66,18 @@ final class Mib {
 
     /** What the agent says of another part of the device. */
     Mib context(String name) {
-        return contexts.computeIfAbsent(name, none -> new Mib());
+        return contexts.computeIfAbsent(name, none -> new Mib(room));
     }
 
     Map<String, Mib> contexts() {
         return contexts;
+    }
+
+    InterfaceNames names(Function<Mib, InterfaceNames> first) {
+        if (names == null) {
+            names = first.apply(this);
+        }
+        return names;
     }
 
     Optional<Variable> value(OID oid) {
@@ -127,7 +139,7 @@ final class Mib {
             OID prefix = table.column(column);
             for (Map.Entry<OID, Variable> cell : below(prefix).entrySet()) {
                 int[] index = Arrays.copyOfRange(cell.getKey().getValue(), prefix.size(), cell.getKey().size());
-                assembled.computeIfAbsent(new OID(index), one -> new Row(index)).put(column, cell.getValue());
+                assembled.computeIfAbsent(new OID(index), one -> new Row(index, table.columns())).put(column, cell.getValue());
             }
         }
         return assembled;

@@ -1,8 +1,7 @@
 package org.cadastre.collect.snmp.internal;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,14 +14,17 @@ import org.snmp4j.smi.Variable;
 final class Row {
 
     private final int[] index;
-    private final Map<Integer, Variable> cells = new HashMap<>();
+    private final List<Integer> columns;
+    private final Variable[] cells;
 
-    Row(int[] index) {
+    Row(int[] index, List<Integer> columns) {
         this.index = index;
+        this.columns = columns;
+        this.cells = new Variable[columns.size()];
     }
 
     void put(int column, Variable value) {
-        cells.put(column, value);
+        cells[columns.indexOf(column)] = value;
     }
 
     Index index() {
@@ -39,11 +41,12 @@ final class Row {
     }
 
     boolean has(int column) {
-        return cells.containsKey(column);
+        return cell(column).isPresent();
     }
 
     Optional<Variable> cell(int column) {
-        return Optional.ofNullable(cells.get(column));
+        int place = columns.indexOf(column);
+        return place < 0 ? Optional.empty() : Optional.ofNullable(cells[place]);
     }
 
     Optional<String> text(int column) {

@@ -79,12 +79,13 @@ public final class SnmpCollector implements Collector {
                     "no credential for SNMP was given; name one that holds a community or a user of SNMPv3");
         }
         Vendors vendors = vendors(context);
-        try (Login login = new Login(resolved(address.host()), address.portOr(USUAL_PORT), credentials, patience)) {
+        Room.Shared shared = context.common().get(Room.Shared.class, Room.Shared::new);
+        try (Login login = new Login(resolved(address.host()), address.portOr(USUAL_PORT), credentials, patience); Room room = new Room(shared)) {
             Login.Accepted accepted = login.accepted(context.audit());
             context.audit().sent("accepted: " + accepted.access());
             Instant end = context.deadline().minus(RESERVE);
             Conversation agent = new Conversation(accepted.session(), accepted.access(), patience, end, context.audit());
-            DeviceSections sections = new DeviceReading(agent, vendors.table()).read();
+            DeviceSections sections = new DeviceReading(agent, vendors.table(), room).read();
             return new Reading(sections.device(), sections.observations(), Optional.of(accepted.access().credential().name()));
         }
     }

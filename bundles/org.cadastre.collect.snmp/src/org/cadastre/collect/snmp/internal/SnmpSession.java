@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Credential;
 import org.cadastre.model.TargetResult;
+import org.snmp4j.CommandResponderEvent;
 import org.snmp4j.MessageDispatcher;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
@@ -21,6 +22,8 @@ import org.snmp4j.event.ResponseEvent;
 import org.snmp4j.event.ResponseListener;
 import org.snmp4j.mp.MPv1;
 import org.snmp4j.mp.MPv2c;
+import org.snmp4j.mp.MPv3;
+import org.snmp4j.mp.PduHandle;
 import org.snmp4j.smi.Address;
 import org.snmp4j.smi.UdpAddress;
 import org.snmp4j.transport.DefaultUdpTransportMapping;
@@ -36,6 +39,7 @@ final class SnmpSession implements AutoCloseable {
 
     private final Snmp snmp;
     private final UdpAddress address;
+    private volatile Optional<Refusal> refusal = Optional.empty();
 
     private SnmpSession(MessageDispatcher dispatcher, InetAddress host, int port) throws CollectionException {
         this.address = new UdpAddress(host, port);
@@ -43,6 +47,7 @@ final class SnmpSession implements AutoCloseable {
             DefaultUdpTransportMapping transport = new DefaultUdpTransportMapping();
             transport.setMaxInboundMessageSize(Access.LARGEST_MESSAGE);
             this.snmp = new Snmp(dispatcher, transport);
+            keepRefusals();
             snmp.listen();
         } catch (IOException e) {
             throw new CollectionException(TargetResult.FAILED, "no UDP socket could be opened (" + e.getMessage()
@@ -58,10 +63,35 @@ final class SnmpSession implements AutoCloseable {
         return new SnmpSession(dispatcher, host, port);
     }
 
+    /**
+     * SNMP4J rightly does not take reports that nobody signed for answers, yet no other kind tells that a password is wrong: they
+     * are kept for the message.
+     */
+    private void keepRefusals() {
+        Snmp.ReportHandler usual = snmp.getReportHandler();
+        snmp.setReportHandler(new Snmp.ReportHandler() {
+            @Override
+            public <A extends Address> void processReport(PduHandle handle, CommandResponderEvent<A> event) {
+                Refusal.of(event.getPDU()).ifPresent(one -> refusal = Optional.of(one));
+                usual.processReport(handle, event);
+            }
+        });
+    }
+
+    /** Why the agent refuses, if it says so. */
+    Optional<Refusal> refusal() {
+        return refusal;
+    }
+
     static SnmpSession open(InetAddress host, int port, Credential.SnmpUser user) throws CollectionException {
         MessageDispatcher dispatcher = new MessageDispatcherImpl();
         dispatcher.addMessageProcessingModel(SnmpUsers.processing(user));
         return new SnmpSession(dispatcher, host, port);
+    }
+
+    /** Whether the agent has told which engine of SNMPv3 it is: it does so before it looks at any password (RFC 3414, 4). */
+    boolean hasMetEngine() {
+        return snmp.getMessageProcessingModel(MPv3.ID) instanceof MPv3 processing && processing.getEngineID(address) != null;
     }
 
     /** Sends a question once. The answer may be a report (RFC 3412, 7.1); none comes when the time is over. */

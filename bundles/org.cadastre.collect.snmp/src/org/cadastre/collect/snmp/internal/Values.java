@@ -25,6 +25,12 @@ final class Values {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\n]]");
     private static final Pattern DIGITS = Pattern.compile("\\s*[-+]?\\d{1,18}\\s*");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[:. -]");
+    private static final Pattern MAC = Pattern.compile("(0[xX])?[0-9a-fA-F]{12}");
+    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    private static final int LONGEST_MAC = 32;
+    private static final String NO_MAC = "00:00:00:00:00:00";
+
     private Values() {
     }
 
@@ -83,14 +89,14 @@ final class Values {
         if (octets.length() == 6) {
             return mac(octets.getValue());
         }
-        String digits = octets.toString().replaceAll("[:. -]", "");
-        return digits.matches("(0[xX])?[0-9a-fA-F]{12}") ? mac(HexFormat.of().parseHex(digits.substring(digits.length() - 12)))
+        String digits = octets.length() > LONGEST_MAC ? "" : SEPARATORS.matcher(octets.toString()).replaceAll("");
+        return MAC.matcher(digits).matches() ? mac(HexFormat.of().parseHex(digits.substring(digits.length() - 12)))
                 : Optional.empty();
     }
 
     static Optional<String> mac(byte[] octets) {
         String mac = HexFormat.ofDelimiter(":").formatHex(octets);
-        return octets.length != 6 || mac.matches("[0:]+") ? Optional.empty() : Optional.of(mac);
+        return octets.length != 6 || mac.equals(NO_MAC) ? Optional.empty() : Optional.of(mac);
     }
 
     /** An IPv4 or IPv6 address: as such, as its octets, or as text. */
@@ -98,7 +104,7 @@ final class Values {
         return switch (value) {
             case IpAddress ip -> address(ip.toByteArray());
             case OctetString octets when octets.length() == 4 || octets.length() == 16 -> address(octets.getValue());
-            case OctetString octets when octets.toString().strip().matches("\\d{1,3}(\\.\\d{1,3}){3}") -> Optional.of(octets.toString().strip());
+            case OctetString octets when octets.length() < LONGEST_MAC && IPV4.matcher(octets.toString().strip()).matches() -> Optional.of(octets.toString().strip());
             default -> Optional.empty();
         };
     }

@@ -36,7 +36,7 @@ import org.snmp4j.smi.OID;
 
 /**
  * Recorded walks of real devices, played and read. What must come out is counted in the walk itself, by other means than the
- * reader's. With -Dcadastre.snmp.table=FILE the table of docs/snmp.md is written.
+ * reader's. The table of docs/snmp.md is written to target/devices.md.
  */
 class CorpusTest {
 
@@ -63,10 +63,7 @@ class CorpusTest {
     @AfterAll
     static void stop() throws Exception {
         simulator.close();
-        String file = System.getProperty("cadastre.snmp.table");
-        if (file != null) {
-            Files.write(Path.of(file), TABLE);
-        }
+        Files.write(Files.createDirectories(Path.of("target")).resolve("devices.md"), TABLE);
     }
 
     @ParameterizedTest
@@ -82,7 +79,8 @@ class CorpusTest {
         for (Section section : sections) {
             // The walks have no contexts, in which Cisco keeps the forwarding tables of VLANs.
             boolean isInContexts = section.eClass().getName().equals("ForwardingTable") && !VlansOf.cisco(walk).isEmpty();
-            assertTrue(section.getCoverage() == Coverage.COMPLETE || isInContexts, section.eClass().getName() + ": " + section.getReason());
+            boolean isOfComputer = section instanceof Hardware && section.getReason() != null && section.getReason().startsWith("SNMP does not tell");
+            assertTrue(section.getCoverage() == Coverage.COMPLETE || isInContexts || isOfComputer, section.eClass().getName() + ": " + section.getReason());
         }
         Interfaces interfaces = NetSnmpTest.section(reading, Interfaces.class);
         Set<Integer> numbers = indices(walk, "1.3.6.1.2.1.2.2.1.2").collect(Collectors.toSet());

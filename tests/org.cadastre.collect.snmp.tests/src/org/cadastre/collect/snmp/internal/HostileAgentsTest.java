@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.cadastre.collect.CollectionException;
+import org.cadastre.collect.Common;
+import org.cadastre.collect.Context;
 import org.cadastre.collect.Credential;
 import org.cadastre.collect.Reading;
 import org.cadastre.collect.Target;
@@ -92,8 +95,13 @@ class HostileAgentsTest {
     }
 
     private static Reading read(int port) throws CollectionException, InterruptedException {
-        return new SnmpCollector(SHORT).collect(new Target.Address("127.77.1.1", port, false),
-                NetSnmpTest.context(new ArrayList<>(), new Credential.Community("lab", "public".toCharArray())));
+        return read(port, new Common());
+    }
+
+    private static Reading read(int port, Common common) throws CollectionException, InterruptedException {
+        return new SnmpCollector(SHORT).collect(new Target.Address("127.77.1.1", port, false), new Context(
+                List.of(new Credential.Community("lab", "public".toCharArray())), action -> { }, NetSnmpTest.NO_KEYS,
+                Instant.now().plus(LIMIT), common));
     }
 
     private static Interfaces interfaces(Reading reading) {
@@ -468,6 +476,7 @@ class HostileAgentsTest {
     @Test
     void hostileAgentsCostTheOthersNothing() throws Exception {
         List<Callable<Boolean>> reads = new ArrayList<>();
+        Common common = new Common();
         for (int i = 0; i < 30; i++) {
             boolean isHostile = i % 3 == 0;
             SimulatedAgent agent = !isHostile ? new Hostile() : new Hostile() {
@@ -478,7 +487,7 @@ class HostileAgentsTest {
             };
             int port = simulator.add("127.77.1.1", 0, agent);
             reads.add(() -> {
-                Reading reading = read(port);
+                Reading reading = read(port, common);
                 if (!isHostile) {
                     assertAllIsRead(reading);
                 }

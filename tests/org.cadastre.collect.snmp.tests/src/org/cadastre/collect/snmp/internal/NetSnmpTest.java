@@ -27,7 +27,7 @@ class NetSnmpTest {
     @TempDir
     Path directory;
 
-    private static final HostKeys NO_KEYS = new HostKeys() {
+    static final HostKeys NO_KEYS = new HostKeys() {
         @Override
         public Set<String> known(String host, int port) {
             return Set.of();
