@@ -67,7 +67,7 @@ final class LineSyntax {
     private static Source source(Optional<Fact> fact, Tokens tokens) {
         Optional<String> literal = tokens.text();
         if (literal.isPresent()) {
-            return new Source(new Source.Literal(literal.get()), Optional.empty());
+            return new Source(new Source.Literal(literal.get()), Optional.empty(), Optional.empty());
         }
         String here = tokens.here();
         String word = tokens.word().orElse("");
@@ -80,7 +80,8 @@ final class LineSyntax {
             default -> new Source.Found(Stream.of(Fact.values()).filter(known -> known.word().equals(word)).findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("%s is none of oid, column, text, entity, vendor, model, serial, firmware, system or a \"text\"".formatted(here))));
         };
-        return new Source(origin, tokens.pattern());
+        Optional<Pattern> pattern = tokens.pattern();
+        return new Source(origin, pattern, pattern.isPresent() ? tokens.text() : Optional.empty());
     }
 
     static MemberSource members(String line) {
@@ -118,22 +119,28 @@ final class LineSyntax {
         Optional<Place> value = Optional.ofNullable(parts.remove("value")).map(LineSyntax::place);
         Optional<Place> state = Optional.ofNullable(parts.remove("state")).map(LineSyntax::place);
         Optional<Place> name = Optional.ofNullable(parts.remove("name")).map(text -> OID.matcher(text).matches() ? place(text) : new SensorSource.Word(text));
+        Optional<SensorSource.Choice> choice = Optional.ofNullable(parts.remove("where"))
+                .map(column -> new SensorSource.Choice(oid(column), pattern(Optional.ofNullable(parts.remove("is")).orElse(""))));
         Map<String, String> states = states(Optional.ofNullable(parts.remove("states")).orElse(""));
         double scale = number(parts, "scale", 1);
         double least = number(parts, "least", -1e12);
         double most = number(parts, "most", 1e12);
         if (!parts.isEmpty()) {
-            throw new IllegalArgumentException("\"%s\" is none of value, name, state, states, scale, least, most".formatted(parts.keySet().iterator().next()));
+            throw new IllegalArgumentException("\"%s\" is none of value, name, state, states, where, is, scale, least, most".formatted(parts.keySet().iterator().next()));
         }
         if (value.isEmpty() && state.isEmpty()) {
             throw new IllegalArgumentException("sensors need value=... or state=...");
         }
-        return new SensorSource(kind, value, name, state, states, scale, least, most);
+        return new SensorSource(kind, value, name, state, states, choice, scale, least, most);
     }
 
     /** The instance of a scalar ends in 0; a column never does (RFC 2578, 7.7 and 7.1.12). */
     private static Place place(String oid) {
         return oid(oid).endsWith(".0") ? new SensorSource.Scalar(oid) : new SensorSource.Column(oid);
+    }
+
+    private static Pattern pattern(String text) {
+        return new Tokens("/" + text.replace("/", "\\/") + "/").pattern().orElseThrow();
     }
 
     /** "1 normal, 2 warning": the number and the word for it. */

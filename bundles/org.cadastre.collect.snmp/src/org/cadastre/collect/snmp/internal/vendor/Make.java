@@ -23,7 +23,7 @@ public record Make(Optional<String> vendor, DeviceKind kind, Optional<String> mo
     /**
      * What a sensor tells; it has a value, a state, or both.
      *
-     * @param name unique within its kind
+     * @param name unique within the device
      * @param state in the words of the maker's MIB, e.g. normal, warning, notPresent
      */
     public record Reading(SensorKind kind, String name, OptionalDouble value, Optional<String> state) {

@@ -17,12 +17,13 @@ import org.cadastre.collect.snmp.internal.vendor.Make.Reading;
  * @param name where their names stand, or the name itself; the index of the row where there is none
  * @param state where their states stand, as numbers or words
  * @param states the maker's word for each number; a number that is not there is told as it is
+ * @param choice which rows are sensors of this kind, where a table holds several; all where there is none
  * @param scale what a value is multiplied with to be in the kind's unit
  * @param least smallest value, in that unit, that is one: makers say "none" with a value that cannot be
  * @param most largest value that is one
  */
-record SensorSource(SensorKind kind, Optional<Place> value, Optional<Place> name, Optional<Place> state, Map<String, String> states, double scale,
-        double least, double most) {
+record SensorSource(SensorKind kind, Optional<Place> value, Optional<Place> name, Optional<Place> state, Map<String, String> states,
+        Optional<Choice> choice, double scale, double least, double most) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,9})?");
 
@@ -39,12 +40,20 @@ record SensorSource(SensorKind kind, Optional<Place> value, Optional<Place> name
     record Word(String text) implements Place {
     }
 
+    /** Rows whose cell in a column holds a pattern. */
+    record Choice(String column, Pattern pattern) {
+
+        boolean holds(Evidence evidence, String row) {
+            return Optional.ofNullable(evidence.answers().column(column).get(row)).flatMap(cell -> BoundedText.find(pattern, cell)).isPresent();
+        }
+    }
+
     Stream<Place> places() {
-        return Stream.of(value, name, state).flatMap(Optional::stream);
+        return Stream.of(value, name, state, choice.map(chosen -> (Place) new Column(chosen.column()))).flatMap(Optional::stream);
     }
 
     Stream<Reading> read(Evidence evidence) {
-        return rows(evidence).stream().flatMap(row -> {
+        return rows(evidence).stream().filter(row -> choice.isEmpty() || choice.get().holds(evidence, row)).flatMap(row -> {
             OptionalDouble number = value.flatMap(place -> text(evidence, place, row)).map(this::number).orElse(OptionalDouble.empty());
             Optional<String> word = state.flatMap(place -> text(evidence, place, row)).map(text -> states.getOrDefault(text, text));
             String label = name.flatMap(place -> text(evidence, place, row)).flatMap(Filler::unlessFiller).orElse(row.isEmpty() ? kind.word() : row);

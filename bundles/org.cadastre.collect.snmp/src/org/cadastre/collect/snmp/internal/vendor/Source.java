@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  * One place where a fact may be found.
  *
  * @param pattern what of it counts; all of it where there is none
+ * @param meaning what is told instead of what the pattern found
  */
-record Source(Origin origin, Optional<Pattern> pattern) {
+record Source(Origin origin, Optional<Pattern> pattern, Optional<String> meaning) {
 
     static final String OBJECT_ID = "sysObjectID";
 
@@ -49,6 +50,6 @@ record Source(Origin origin, Optional<Pattern> pattern) {
         }
         return evidence.texts(origin).flatMap(text -> Filler.unlessFiller(text).stream())
                 .flatMap(text -> pattern.isEmpty() ? Optional.of(text).stream() : BoundedText.find(pattern.get(), text).stream())
-                .flatMap(text -> Filler.unlessFiller(text).stream()).findFirst();
+                .flatMap(text -> Filler.unlessFiller(text).stream()).findFirst().map(meaning::orElse);
     }
 }

@@ -108,14 +108,15 @@ public final class VendorProfile {
         return Stream.concat(told, known);
     }
 
-    /** Several sensors of one name get the number of their occurrence. */
+    /** Of several sensors of one name, the later ones get their kind behind it, and a number where that does not tell them apart. */
     private static List<Reading> distinct(List<Reading> readings) {
-        Map<List<Object>, Reading> distinct = new LinkedHashMap<>();
+        Map<String, Reading> distinct = new LinkedHashMap<>();
         for (Reading reading : readings) {
-            Reading named = reading;
-            for (int count = 2; distinct.putIfAbsent(List.of(named.kind(), named.name()), named) != null; count++) {
-                named = new Reading(reading.kind(), reading.name() + " " + count, reading.value(), reading.state());
+            String name = reading.name();
+            for (int count = 1; distinct.containsKey(name); count++) {
+                name = reading.name() + " " + reading.kind().word() + (count == 1 ? "" : " " + count);
             }
+            distinct.put(name, new Reading(reading.kind(), name, reading.value(), reading.state()));
         }
         return List.copyOf(distinct.values());
     }

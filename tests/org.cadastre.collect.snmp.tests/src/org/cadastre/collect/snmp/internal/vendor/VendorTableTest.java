@@ -146,9 +146,44 @@ class VendorTableTest {
                 """, new TestAnswers().with("1.3.5.1.2", "1", "415").with("1.3.5.1.2", "2", "-9990").with("1.3.5.1.2", "3", "380 dC")
                 .with("1.3.5.1.1", "1", "CPU").with("1.3.5.1.1", "3", "CPU").with("1.3.6.0", "2"));
         assertEquals(List.of(new Reading(SensorKind.TEMPERATURE, "CPU", OptionalDouble.of(41.5), Optional.empty()),
-                new Reading(SensorKind.TEMPERATURE, "CPU 2", OptionalDouble.of(38), Optional.empty()),
+                new Reading(SensorKind.TEMPERATURE, "CPU temperature", OptionalDouble.of(38), Optional.empty()),
                 new Reading(SensorKind.SUPPLY, "PSU", OptionalDouble.empty(), Optional.of("not present"))), make.sensors());
         assertEquals("degrees Celsius", make.sensors().getFirst().unit());
+    }
+
+    @Test
+    void sensorsOfSeveralKindsInOneTableAreToldApart() {
+        TestAnswers answers = new TestAnswers();
+        String[][] rows = {{"1", "CPU Temp", "51"}, {"2", "FAN1", "3000"}, {"3", "+12V", "12"}};
+        for (String[] row : rows) {
+            answers.with("1.3.5.1.2", row[0], row[1]).with("1.3.5.1.3", row[0], row[2]);
+        }
+        Make make = read("""
+                [1.3.6.1.4.1.99999 Acme]
+                sensors = temperature value=1.3.5.1.3 name=1.3.5.1.2 where=1.3.5.1.2 is="(?i)temp"
+                sensors = fan value=1.3.5.1.3 name=1.3.5.1.2 where=1.3.5.1.2 is="FAN"
+                """, answers);
+        assertEquals(List.of(new Reading(SensorKind.TEMPERATURE, "CPU Temp", OptionalDouble.of(51), Optional.empty()),
+                new Reading(SensorKind.FAN, "FAN1", OptionalDouble.of(3000), Optional.empty())), make.sensors());
+    }
+
+    @Test
+    void aTextBehindAPatternIsToldInsteadOfWhatItFound() {
+        Make make = read("""
+                [1.3.6.1.4.1.99999 Acme]
+                system = text /ACOS-NG/ "AcmeOS NG", text /ACOS/ "AcmeOS"
+                """, "Acme Anvil, ACOS 4.2", new TestAnswers());
+        assertEquals(Optional.of("AcmeOS"), make.system());
+    }
+
+    @Test
+    void anInstanceMayBelongToTheDevicesOwnBranch() {
+        String table = """
+                [1.3.6.1.4.1.99999.1 Acme]
+                serial = oid sysObjectID.1.7.0
+                """;
+        assertTrue(VendorTable.of("", table).profile(DEVICE, "").oids().contains(DEVICE + ".1.7.0"));
+        assertEquals(Optional.of("S9"), read(table, new TestAnswers().with(DEVICE + ".1.7.0", "S9")).serial());
     }
 
     @Test
