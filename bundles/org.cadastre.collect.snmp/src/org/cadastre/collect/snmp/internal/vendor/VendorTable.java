@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What is known of the vendors' devices: a table in text, and another one that a user writes. How they are written is told in
@@ -25,6 +26,8 @@ public final class VendorTable {
     private static final String OWN = "vendors.txt";
     private static final String ENTERPRISES = "enterprises.txt";
     private static final String ENTERPRISE = "1.3.6.1.4.1.";
+    /** Short enough to be asked for things below it: the longest identifier has 128 numbers (RFC 2578, 3.5). */
+    private static final Pattern OBJECT_ID = Pattern.compile("\\d{1,10}(\\.\\d{1,10}){1,80}");
 
     private final Map<String, List<VendorBlock>> blocks;
 
@@ -70,10 +73,11 @@ public final class VendorTable {
     }
 
     /**
-     * @param sysObjectId without a dot in front; may be empty
+     * @param said sysObjectID without a dot in front; counts as none where it is no object identifier
      * @param sysDescr may be empty
      */
-    public VendorProfile profile(String sysObjectId, String sysDescr) {
+    public VendorProfile profile(String said, String sysDescr) {
+        String sysObjectId = OBJECT_ID.matcher(said).matches() ? said : "";
         List<VendorBlock> found = new ArrayList<>();
         for (String prefix = sysObjectId; !prefix.isEmpty(); prefix = prefix.substring(0, Math.max(0, prefix.lastIndexOf('.')))) {
             found.addAll(blocks.getOrDefault(prefix, List.of()));

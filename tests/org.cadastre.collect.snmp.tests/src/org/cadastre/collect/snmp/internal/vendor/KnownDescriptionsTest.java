@@ -42,11 +42,11 @@ class KnownDescriptionsTest {
         "368.4.1 | ; AXIS P3225-V Mk II; Network Camera; 6.50.1.2; Mar 22 2017 | Axis | camera | P3225-V Mk II | 6.50.1.2 |",
         "318.1.3.27 | APC Web/SNMP Management Card (MB:v4.1.0 PF:v6.4.6 PN:apc_hw05_aos_646.bin MN:AP9631 HR:05 SN: ZA1547012345) | APC | ups | AP9631 | |",
         "2435.2.3.9.1 | Brother NC-8300h, Firmware Ver.1.09  (13.10.11),MID 84U-F75 | Brother | printer | | 1.09 |",
-        "311.1.1.3.1.2 | Hardware: Intel64 Family 6 Model 79 Stepping 1 AT/AT COMPATIBLE - Software: Windows Version 6.3 (Build 14393) | Microsoft | host | | | Windows",
+        "311.1.1.3.1.2 | Hardware: Intel64 Family 6 Model 79 Stepping 1 AT/AT COMPATIBLE - Software: Windows Version 6.3 (Build 14393) | | host | | | Windows",
         "8072.3.2.10 | Linux web1 6.1.0-13-amd64 #1 SMP PREEMPT_DYNAMIC Debian 6.1.55-1 x86_64 | | host | | | Linux",
         "8072.3.2.8 | FreeBSD fw1 13.2-RELEASE FreeBSD 13.2-RELEASE amd64 | | host | | | FreeBSD",
         "12325.1.1.2.1.1 | pfSense fw.example.net 2.7.0-RELEASE FreeBSD 14.0-CURRENT amd64 | | firewall | | | pfSense",
-        "6876.4.1 | VMware ESXi 7.0.3 build-19193900 VMware, Inc. x86_64 | VMware | hypervisor | | |"})
+        "6876.4.1 | VMware ESXi 7.0.3 build-19193900 VMware, Inc. x86_64 | | hypervisor | | |"})
     void aDescriptionAloneTellsThisMuch(String number, String description, String vendor, String kind, String model, String firmware, String system) {
         Make make = VendorTable.standard().profile("1.3.6.1.4.1." + number, description).read(new TestAnswers());
         assertEquals(Optional.ofNullable(vendor), make.vendor());

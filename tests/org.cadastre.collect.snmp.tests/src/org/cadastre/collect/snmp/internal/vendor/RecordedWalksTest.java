@@ -67,7 +67,7 @@ class RecordedWalksTest {
         "os_linux_unknown-007 | MacroSAN | storage | MS5040 | | ",
         "os_linux_unknown-008 | Sangfor | other | M5100 | | ",
         "os_linux_zte-embsys-cgel | ZTE | other | | | ",
-        "os_windows_XP | Microsoft | host | | | ",
+        "os_windows_XP | | host | | | ",
         "storage_isilon-onefs | Dell EMC | storage | X210-2U-Single-48GB-2x1GE-2x10GE SFP+-36TB | CEGER155100014 | 7.2.1.0",
         "storage_netapp-fas3270 | NetApp | storage | FAS3270 | 940001051000 | 8.2.3",
         "unclassified_01 | Venustech | firewall | | | "})

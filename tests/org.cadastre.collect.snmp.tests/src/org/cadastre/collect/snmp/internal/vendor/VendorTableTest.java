@@ -210,6 +210,15 @@ class VendorTableTest {
     }
 
     @Test
+    void anAgentThatLiesAboutItsObjectIdIsADeviceWithoutOne() {
+        String endless = "1.3.6.1.4.1.9" + ".4294967295".repeat(110);
+        for (String lie : List.of("zeroDotZero", "1.3.6.1.4.1.9.", "..", endless)) {
+            VendorProfile profile = VendorTable.standard().profile(lie, "");
+            assertEquals(Optional.empty(), profile.read(new TestAnswers()).vendor(), lie);
+        }
+    }
+
+    @Test
     void aUsersFileIsReadAndNeedNotExist(@TempDir Path folder) throws Exception {
         Path file = folder.resolve(VendorTable.FILE);
         assertEquals(Optional.empty(), VendorTable.with(file).profile(DEVICE, "").read(new TestAnswers()).vendor());
