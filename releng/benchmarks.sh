@@ -13,4 +13,4 @@ fi
 plugins=$(find "$products" -type d -path '*/linux/gtk/x86_64/*' -name plugins | head -1)
 
 # shellcheck disable=SC2086 # several options in one variable
-exec "$java_home/bin/java" ${JAVA_OPTIONS:-} -cp "$benchmarks:$(printf '%s:' "$plugins"/*.jar)" org.cadastre.benchmarks.Benchmarks "$@"
+exec "$java_home/bin/java" ${JAVA_OPTIONS:-} -cp "$benchmarks:tests/org.cadastre.testing/target/classes:$(printf '%s:' "$plugins"/*.jar)" org.cadastre.benchmarks.Benchmarks "$@"

@@ -26,6 +26,7 @@ public final class Benchmarks {
         ALL.put("excel", new ExcelBenchmark());
         ALL.put("graph", new GraphBenchmark());
         ALL.put("hosts", new HostsBenchmark());
+        ALL.put("agents", new AgentsBenchmark());
     }
 
     private Benchmarks() {
