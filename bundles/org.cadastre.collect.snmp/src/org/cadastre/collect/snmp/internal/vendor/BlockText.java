@@ -41,8 +41,8 @@ final class BlockText {
             case "firmware" -> addFact(Fact.FIRMWARE, value);
             case "system" -> addFact(Fact.SYSTEM, value);
             case "kind" -> kinds.addAll(LineSyntax.kinds(value));
-            case "members" -> members.add(LineSyntax.members(value));
-            case "sensors" -> sensors.add(LineSyntax.sensors(value));
+            case "members" -> members.add(TableSyntax.members(value));
+            case "sensors" -> sensors.add(TableSyntax.sensors(value));
             default -> addModel(key, value);
         }
     }

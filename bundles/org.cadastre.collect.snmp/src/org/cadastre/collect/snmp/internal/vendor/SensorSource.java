@@ -14,7 +14,7 @@ import org.cadastre.collect.snmp.internal.vendor.Make.Reading;
  * Where sensors of one kind are told.
  *
  * @param value where their values stand
- * @param name where their names stand, or the name itself; the index of the row where there is none
+ * @param name where their names stand, or the name itself; the kind and the index of the row where there is none
  * @param state where their states stand, as numbers or words
  * @param states the maker's word for each number; a number that is not there is told as it is
  * @param choice which rows are sensors of this kind, where a table holds several; all where there is none
@@ -56,7 +56,7 @@ record SensorSource(SensorKind kind, Optional<Place> value, Optional<Place> name
         return rows(evidence).stream().filter(row -> choice.isEmpty() || choice.get().holds(evidence, row)).flatMap(row -> {
             OptionalDouble number = value.flatMap(place -> text(evidence, place, row)).map(this::number).orElse(OptionalDouble.empty());
             Optional<String> word = state.flatMap(place -> text(evidence, place, row)).map(text -> states.getOrDefault(text, text));
-            String label = name.flatMap(place -> text(evidence, place, row)).flatMap(Filler::unlessFiller).orElse(row.isEmpty() ? kind.word() : row);
+            String label = name.flatMap(place -> text(evidence, place, row)).flatMap(Filler::unlessFiller).orElseGet(() -> (kind.word() + " " + row).strip());
             return number.isPresent() || word.isPresent() ? Stream.of(new Reading(kind, label, number, word)) : Stream.empty();
         });
     }

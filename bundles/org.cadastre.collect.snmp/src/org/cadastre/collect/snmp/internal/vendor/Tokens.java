@@ -73,6 +73,15 @@ final class Tokens {
         return next(WORD);
     }
 
+    /** Words with a blank between them, up to what is no word, or to the word given. */
+    String wordsUntil(String end) {
+        List<String> words = new ArrayList<>();
+        while (!atEnd() && tokens.get(next).type() == WORD && !tokens.get(next).text().equals(end)) {
+            words.add(tokens.get(next++).text());
+        }
+        return String.join(" ", words);
+    }
+
     Optional<String> text() {
         return next(TEXT);
     }

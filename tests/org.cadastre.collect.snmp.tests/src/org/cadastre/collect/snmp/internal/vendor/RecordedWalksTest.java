@@ -1,13 +1,17 @@
 package org.cadastre.collect.snmp.internal.vendor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
+import org.cadastre.collect.snmp.internal.vendor.Make.Member;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +41,7 @@ class RecordedWalksTest {
         "network_appliance_ucdavis-sic | Vertiv | ups | UL33 UPS | | ",
         "network_appliance_vss-monitoring-optimizer-2400-span | VSS Monitoring | other | Optimizer 2400-SPAN | | 3.14.10",
         "network_firewall_clavister-amaranten | Clavister | firewall | Amaranten Firewall | | 8.90.07.01-11595",
-        "network_firewall_legend-holdings-firewall-2 | Legend | firewall | | add57c5c7eb7a780 | V3.0",
+        "network_firewall_legend-holdings-firewall-2 | Leadsec | firewall | | add57c5c7eb7a780 | V3.0",
         "network_firewall_nsfocus-osms | NSFOCUS | other | OSMS | 4663-10E4-4EE9-FD06 | V5.6R10F00SP10",
         "network_firewall_paloalto-pa-5000 | Palo Alto Networks | firewall | PA-5050 | 0009C100761 | 8.0.1",
         "network_firewall_sangfor-ad1800-fp2 | Sangfor | other | AD-1800-FP2 | | ",
@@ -70,17 +74,43 @@ class RecordedWalksTest {
         "os_windows_XP | | host | | | ",
         "storage_isilon-onefs | Dell EMC | storage | X210-2U-Single-48GB-2x1GE-2x10GE SFP+-36TB | CEGER155100014 | 7.2.1.0",
         "storage_netapp-fas3270 | NetApp | storage | FAS3270 | 940001051000 | 8.2.3",
-        "unclassified_01 | Venustech | firewall | | | "})
+        "unclassified_01 | Venustech | other | | | 1.0"})
     void aWalkTellsItsMake(String walk, String vendor, String kind, String model, String serial, String firmware) throws Exception {
+        Make make = make(walk);
+        assertEquals(new Make(Optional.ofNullable(vendor), make.kind(), Optional.ofNullable(model), Optional.ofNullable(serial),
+                Optional.ofNullable(firmware), make.system(), make.members(), make.sensors()), make);
+        assertEquals(kind, make.kind().getLiteral());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "UPS_apc-8641 | power pwr-dc01-pdu-rack01-01 1210.0 W",
+        "UPS_apc-8641 | current current 1 6.6 A",
+        "network_switch_cisco-c3750 | fan Switch#1, Fan#1 normal",
+        "network_switch_h3c-e528-2 | temperature Sensor1 40.0 degrees Celsius",
+        "os_linux_ibm-x3550-m3 | temperature Ambient Temp 20.0 degrees Celsius",
+        "storage_isilon-onefs | fan IPMI Sensor #2: FAN TAC SENSOR 1 12500.0 1/min",
+        "storage_netapp-fas3270 | system temperature normal"})
+    void aWalkTellsItsSensors(String walk, String sensor) throws Exception {
+        List<String> sensors = make(walk).sensors().stream().map(reading -> reading.kind().word() + " " + reading.name()
+                + (reading.value().isPresent() ? " " + reading.value().getAsDouble() + " " + reading.unit() : "")
+                + reading.state().map(state -> " " + state).orElse("")).toList();
+        assertTrue(sensors.contains(sensor), sensors.toString());
+    }
+
+    @Test
+    void aWalkOfAStackTellsItsUnits() throws Exception {
+        assertEquals(List.of(new Member("1", Optional.of("WS-C3750G-12S-S"), Optional.of("FDO1622Y10H"), Optional.of("12.2(50)SE5"))),
+                make("network_switch_cisco-c3750").members());
+        assertEquals(2, make("network_switch_dptech-dpx800-a5").members().size());
+    }
+
+    private static Make make(String walk) throws Exception {
         Path file = WALKS.resolve(walk + ".snmprec.bz2");
         assumeTrue(Files.exists(file), () -> "there is no " + file);
         Process bzcat = new ProcessBuilder("bzcat", file.toString()).start();
         RecordedWalk answers = RecordedWalk.of(new String(bzcat.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1).lines().toList());
-        String sysObjectId = answers.text("1.3.6.1.2.1.1.2.0").orElse("");
-        VendorProfile profile = VendorTable.standard().profile(sysObjectId, answers.text("1.3.6.1.2.1.1.1.0").orElse(""));
-        Make make = profile.narrowed(answers).read(answers);
-        assertEquals(new Make(Optional.ofNullable(vendor), make.kind(), Optional.ofNullable(model), Optional.ofNullable(serial),
-                Optional.ofNullable(firmware), make.system(), make.members(), make.sensors()), make);
-        assertEquals(kind, make.kind().getLiteral());
+        VendorProfile profile = VendorTable.standard().profile(answers.text("1.3.6.1.2.1.1.2.0").orElse(""), answers.text("1.3.6.1.2.1.1.1.0").orElse(""));
+        return profile.narrowed(answers).read(answers);
     }
 }

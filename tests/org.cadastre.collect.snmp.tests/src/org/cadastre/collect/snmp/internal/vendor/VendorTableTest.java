@@ -247,6 +247,11 @@ class VendorTableTest {
         "[1.3] ; members = 1.3.7 size=1 | x.txt, line 3: \"size\" is none of name, serial, model, firmware",
         "[1.3] ; sensors = smell value=1.3.1 | x.txt, line 3: \"smell\" is none of temperature, fan, voltage, power, current, humidity, supply, disk, system",
         "[1.3] ; sensors = fan name=1.3.1 | x.txt, line 3: sensors need value=... or state=...",
+        "[1.3] ; sensors = fan value=1.3.1 where=1.3.2 | x.txt, line 3: where=... and is=... belong together",
+        "[1.3] ; sensors = fan value=1.3.1 where=1.3.2 is=\"(\" | x.txt, line 3: Unclosed group in the pattern /(/",
+        "[1.3] ; members = entity 1.3.7 | x.txt, line 3: \"1.3.7\" is too much",
+        "[1.3] ; members = 1.3.7 serial=1 serial=2 | x.txt, line 3: \"serial\" comes twice",
+        "[1.3] ; serial = oid sysObjectID.x | x.txt, line 3: \"1.x\" is not an object identifier, such as 1.3.6.1.4.1.9.1",
         "[1.3] ; sensors = fan value=1.3.1 scale=x | x.txt, line 3: \"x\" is not a number",
         "[1.3] ; sensors = fan state=1.3.1 states=\"1\" | x.txt, line 3: \"1\" is not a number and the word for it",
         "[1.3] ; .5 = A ; .5 = B | x.txt, line 4: .5 is there already"})
