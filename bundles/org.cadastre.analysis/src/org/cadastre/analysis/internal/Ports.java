@@ -20,10 +20,14 @@ final class Ports {
     Ports(DeviceFacts device) {
         for (Fact one : device.interfaces()) {
             interfaces.put(one.text("name"), one);
-            for (String mark : new String[] { "name", "description", "mac" }) {
-                names.putIfAbsent(one.text(mark).toLowerCase(Locale.ROOT), one.text("name"));
-            }
+            // A bridge or bond has the address of one of its ports, which then tells none of them.
+            names.merge(one.text("mac"), one.text("name"), (first, other) -> "");
         }
+        names.values().removeIf(String::isEmpty);
+        for (String mark : new String[] { "description", "name" }) {
+            device.interfaces().forEach(one -> names.put(one.text(mark).toLowerCase(Locale.ROOT), one.text("name")));
+        }
+        names.remove("");
         for (Fact one : device.interfaces()) {
             Fact parent = interfaces.get(one.text("parent"));
             if (parent != null && parent.text("type").equals("bond")) {

@@ -40,11 +40,11 @@ final class ChangeText {
         String kind = change.getKind().getLiteral() + (change.isExplainedByMethod() ? "?" : "");
         StringBuilder text = new StringBuilder(COLOURS.getOrDefault(change.getKind(), Colour.NONE)
                 .of(kind + " ".repeat(Math.max(1, KIND_WIDTH - kind.length())), terminal));
-        text.append(Printable.line(what(change)));
+        text.append(Printable.line(change.getKind() == Verdict.MOVED ? what(change) + moved(change) : what(change)));
         switch (change.getKind()) {
             case ADDED -> append(text, change, change.getAfter());
             case REMOVED -> append(text, change, change.getBefore());
-            case MOVED -> text.append(Printable.line(moved(change)));
+            case MOVED -> { }
             default -> text.append(": ").append(value(change.getBefore())).append(" -> ").append(value(change.getAfter()));
         }
         return text.toString();

@@ -99,11 +99,12 @@ final class InterfacesReader implements SectionReader<Interfaces> {
         Map<Integer, Map<String, Address>> addresses = new LinkedHashMap<>();
         mib.each(ADDRESSES, row -> {
             Optional<String> address = row.index().lastAddress();
-            if (address.isPresent() && row.integer(3).isPresent() && !(row.has(4) && !row.is(4, UNICAST))) {
+            // What every interface gives itself from its hardware address says nothing, and comes and goes with the link.
+            boolean isOwn = (row.is(6, ORIGIN_LINK_LAYER) || row.is(6, ORIGIN_RANDOM)) && address.filter(one -> one.startsWith("fe80:")).isPresent();
+            if (address.isPresent() && !isOwn && row.integer(3).isPresent() && !(row.has(4) && !row.is(4, UNICAST))) {
                 Address one = put(addresses, row.integer(3).get(), address.get());
                 row.oid(5).flatMap(InterfacesReader::prefixLength).ifPresent(one::setPrefixLength);
-                row.number(6).ifPresent(origin -> one.setDynamic(origin == ORIGIN_DHCP
-                        || !"link".equals(one.getScope()) && (origin == ORIGIN_LINK_LAYER || origin == ORIGIN_RANDOM)));
+                row.number(6).ifPresent(origin -> one.setDynamic(origin == ORIGIN_DHCP || origin == ORIGIN_LINK_LAYER || origin == ORIGIN_RANDOM));
             }
         });
         mib.each(ADDRESSES_V4, row -> {

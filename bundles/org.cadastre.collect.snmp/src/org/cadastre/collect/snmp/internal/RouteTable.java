@@ -34,6 +34,11 @@ final class RouteTable {
         boolean isConfigured() {
             return List.of("local", "static", "other").contains(protocol);
         }
+
+        /** What a device keeps for itself: its own addresses, its loopback, links without an address, multicast. */
+        private boolean isInternal() {
+            return protocol.equals("local") && (destination.matches("(127\\.|22[4-9]\\.|23\\d\\.|255\\.|fe80:|ff).*|[0-9.]+/32|[0-9a-f:]+/128"));
+        }
     }
 
     static List<Entry> of(Mib mib) {
@@ -61,6 +66,7 @@ final class RouteTable {
                         row.word(9, PROTOCOLS), 0));
             }
         });
+        routes.removeIf(Entry::isInternal);
         return routes;
     }
 
