@@ -99,7 +99,8 @@ choose_port() {
     case $1 in *:*) ;; *) bad_use "'$1' is no port; give HOST:PORT" ;; esac
     choose_host "${1%%:*}"
     PORT=${1#*:}
-    ports_of "$(kind_of "$HOST")" | grep -qxF "$PORT" || bad_use "host '$HOST' has no port '$PORT'"
+    # Not from a pipe: grep ends at the first match, and the pipe would then fail now and then.
+    grep -qxF -- "$PORT" <<<"$(ports_of "$(kind_of "$HOST")")" || bad_use "host '$HOST' has no port '$PORT'"
     END=$(end_of "$(number_of "$HOST")" "$PORT")
 }
 

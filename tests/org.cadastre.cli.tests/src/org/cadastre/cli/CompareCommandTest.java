@@ -240,6 +240,7 @@ class CompareCommandTest {
     @Test
     void aNameThatFitsNothingIsTold() {
         compare("before", "nosuch").failsInOneLine("nosuch", estate.toString());
+        new Run.Place(directory).run("show", "--estate", estate, "latest~7").failsInOneLine("latest~7");
     }
 
     @Test

@@ -99,14 +99,18 @@ class ScanCommandTest {
         scan("--label", "x", "--target", "local", "--jump", "a b").failsInOneLine("'a b' is no jump host");
         scan("--label", "x", "--target", "local", "--credential", "nosuch").failsInOneLine("nosuch");
         assertFalse(Files.exists(estate));
+        Run lines = scan("--label", "x\ny", "--target", "local").ends(ExitCode.TROUBLE).warns("label");
+        assertTrue(lines.err().lines().count() <= 3, lines.err());
     }
 
     @Test
     void aDirectoryWithOtherThingsBecomesNoEstate() throws Exception {
         Files.createDirectory(estate);
-        Files.writeString(estate.resolve("letter.txt"), "");
+        Files.writeString(estate.resolve("letter.txt"), "Dear customer");
         scan("--label", "x", "--target", "local").failsInOneLine(estate.toString());
+        place.run("snapshots", "--estate", estate).failsInOneLine(estate.toString());
         assertEquals(List.of("letter.txt"), List.of(estate.toFile().list()));
+        assertEquals("Dear customer", Files.readString(estate.resolve("letter.txt")));
     }
 
     @Test

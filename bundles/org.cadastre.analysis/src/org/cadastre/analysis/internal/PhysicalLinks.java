@@ -85,7 +85,7 @@ final class PhysicalLinks {
         String port = ports.get(device.id()).folded(neighbour.text("interface"));
         String far = known.map(other -> graph.node(other, "announces itself, not read")).orElseGet(() -> unknown(neighbour));
         String announced = neighbour.text("port").isEmpty() ? neighbour.text("portDescription") : neighbour.text("port");
-        String farPort = known.map(other -> farPort(ports(other), announced, neighbour.text("portDescription")))
+        String farPort = known.map(this::ports).map(its -> its.folded(its.resolve(announced, neighbour.text("portDescription"))))
                 // The ports of an aggregate that leads to a device which was not read are not told apart.
                 .orElse(ports.get(device.id()).isAggregated(neighbour.text("interface")) ? "" : announced);
         Heard heard = new Heard(device, port, far, farPort, neighbour);
@@ -94,12 +94,6 @@ final class PhysicalLinks {
         String key = heard.near().compareTo(heard.end()) <= 0 ? heard.near() + "|" + heard.end()
                 : heard.end() + "|" + heard.near();
         links.computeIfAbsent(key, id -> new ArrayList<>()).add(heard);
-    }
-
-    private static String farPort(Ports ports, String announced, String description) {
-        String name = ports.resolve(announced);
-        return ports.folded(ports.facts(name).isPresent() || description.isEmpty()
-                || ports.facts(ports.resolve(description)).isEmpty() ? name : ports.resolve(description));
     }
 
     private Optional<DeviceFacts> recognize(Fact neighbour) {
@@ -136,8 +130,13 @@ final class PhysicalLinks {
         }
         estate.device(first.far()).ifPresent(far -> sources.add(new Source(far.id(), NEIGHBOURS)));
         vlan(first).ifPresent(vlan -> details.add("VLAN " + vlan));
+        boolean turned = isTurned(first);
+        String from = turned ? first.far() : first.device().id();
+        String fromPort = turned ? first.farPort() : first.port();
+        String to = turned ? first.device().id() : first.far();
+        String toPort = turned ? first.port() : first.farPort();
         graph.edge(new Edge("link|" + String.join("|", Stream.of(first.near(), first.end()).sorted().toList()), "link",
-                first.device().id(), first.port(), first.far(), first.farPort(), label(first.port(), first.farPort()),
+                from, fromPort, to, toPort, label(fromPort, toPort),
                 Certainty.CERTAIN, sources, Set.of(mark(first.device().id(), first.near()), mark(first.far(), first.end())), details.stream().sorted().toList(),
                 Mark.UNCHANGED));
         estate.device(first.far()).ifPresent(far -> {
@@ -147,6 +146,16 @@ final class PhysicalLinks {
             }
             contradictions(first, far);
         });
+    }
+
+    /**
+     * Whether the far end is to be called first. Who is read or named first must not matter, or the same cable would look like another
+     * one after a device was renamed: a switch comes before its stations, else the lower id before the higher one.
+     */
+    private boolean isTurned(Heard link) {
+        boolean isHere = graph.isNetwork(link.device().id());
+        boolean isThere = graph.isNetwork(link.far());
+        return isHere == isThere ? link.near().compareTo(link.end()) > 0 : isThere;
     }
 
     /** The VLAN that a station is in, by the switch port that it is plugged into. */

@@ -1,6 +1,8 @@
 package org.cadastre.analysis.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ final class Ports {
 
     private final Map<String, Fact> interfaces = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<String>> byMac = new HashMap<>();
     private final Map<String, String> aggregates = new HashMap<>();
     private final Map<String, Fact> vlans = new HashMap<>();
     private final Map<String, Fact> states = new HashMap<>();
@@ -20,14 +23,11 @@ final class Ports {
     Ports(DeviceFacts device) {
         for (Fact one : device.interfaces()) {
             interfaces.put(one.text("name"), one);
-            // A bridge or bond has the address of one of its ports, which then tells none of them.
-            names.merge(one.text("mac"), one.text("name"), (first, other) -> "");
+            for (String mark : new String[] { "name", "description" }) {
+                names.putIfAbsent(one.text(mark).toLowerCase(Locale.ROOT), one.text("name"));
+            }
+            byMac.computeIfAbsent(one.text("mac").toLowerCase(Locale.ROOT), mac -> new ArrayList<>()).add(one.text("name"));
         }
-        names.values().removeIf(String::isEmpty);
-        for (String mark : new String[] { "description", "name" }) {
-            device.interfaces().forEach(one -> names.put(one.text(mark).toLowerCase(Locale.ROOT), one.text("name")));
-        }
-        names.remove("");
         for (Fact one : device.interfaces()) {
             Fact parent = interfaces.get(one.text("parent"));
             if (parent != null && parent.text("type").equals("bond")) {
@@ -37,13 +37,26 @@ final class Ports {
         for (Fact one : device.elements("LinkAggregations", "aggregations")) {
             one.texts("members").forEach(member -> aggregates.put(member, one.text("interface")));
         }
+        names.remove("");
+        byMac.remove("");
         device.elements("Vlans", "ports").forEach(port -> vlans.put(port.text("interface"), port));
         device.elements("InterfaceStates", "states").forEach(state -> states.put(state.text("interface"), state));
     }
 
-    /** The name of the interface that a neighbour calls by its name, description or hardware address; else what it says. */
-    String resolve(String announced) {
-        return names.getOrDefault(announced.toLowerCase(Locale.ROOT), announced);
+    /**
+     * The name of the interface that a neighbour calls by its name, description or hardware address; else what it says. A bridge, a
+     * VLAN and a bond have the address of one of their ports: where an address is that of several, the description decides.
+     *
+     * @param description of the port, as announced; empty if it was not
+     */
+    String resolve(String announced, String description) {
+        String called = announced.toLowerCase(Locale.ROOT);
+        String described = names.getOrDefault(description.toLowerCase(Locale.ROOT), "");
+        List<String> same = byMac.getOrDefault(called, List.of());
+        if (!names.containsKey(called) && !described.isEmpty() && same.size() != 1) {
+            return described;
+        }
+        return names.getOrDefault(called, same.isEmpty() ? announced : same.getFirst());
     }
 
     /** The aggregate that a port is part of, else the port itself. */

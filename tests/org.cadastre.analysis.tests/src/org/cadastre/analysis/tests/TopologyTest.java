@@ -44,6 +44,17 @@ class TopologyTest {
         assertEquals(List.of(), graph.findings());
     }
 
+    /** As on every Linux bridge, which takes the address of one of its ports; lldpd announces a port by its address. */
+    @Test
+    void aPortThatSharesItsAddressWithItsBridgeIsKnownByItsDescription() {
+        SampleDevice bridge = networkSwitch("sw2").port("br0", "02:02:00:00:00:01", "").port("p1", "02:02:00:00:00:01", "");
+        Map<String, Object> announced = Map.of("interface", "p1", "protocol", "lldp", "system", "sw2", "port", "02:02:00:00:00:01",
+                "portDescription", "p1");
+        Derived graph = Derived.of("topology", sw1().neighbours(announced), bridge.neighbours(heard("p1", "sw1", "p1")));
+        assertEquals(Set.of("sw1 p1 - sw2 p1"), graph.edges());
+        assertEquals(List.of(), graph.findings());
+    }
+
     @Test
     void aLinkThatOneEndDoesNotHearIsAFindingUnlessThatEndWasNotReadInFull() {
         assertEquals(List.of("sw1 p1 hears sw2 p24, which does not hear it"), Derived.of("topology",

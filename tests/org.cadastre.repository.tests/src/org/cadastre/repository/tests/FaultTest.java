@@ -40,7 +40,7 @@ class FaultTest {
         Estate.create(place, "estate").close();
         long seed = System.nanoTime();
         Random moments = new Random(seed);
-        int kills = Integer.getInteger("cadastre.repository.kills", 180);
+        int kills = Integer.getInteger("cadastre.repository.kills", 60);
         List<String> landed = new ArrayList<>();
         // So that some are killed before their first snapshot and some after it, on a fast machine and on a busy one.
         int reach = 300;

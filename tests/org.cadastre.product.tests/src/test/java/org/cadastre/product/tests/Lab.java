@@ -72,6 +72,19 @@ final class Lab implements AutoCloseable {
         Product.other(SCRIPT, "start", name, host).endsWith(0);
     }
 
+    /** Plugs a cable in. @param one HOST:PORT; a switch has p1 to p8, a station eth1 */
+    void cable(String one, String other) throws IOException, InterruptedException {
+        Product.other(SCRIPT, "cable", name, one, other).endsWith(0);
+    }
+
+    void uncable(String port) throws IOException, InterruptedException {
+        Product.other(SCRIPT, "uncable", name, port).endsWith(0);
+    }
+
+    void vlan(String port, int number) throws IOException, InterruptedException {
+        Product.other(SCRIPT, "vlan", name, port, String.valueOf(number)).endsWith(0);
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         Product.other(SCRIPT, "down", name).endsWith(0);
