@@ -1,5 +1,6 @@
 package org.cadastre.collect.snmp.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.cadastre.collect.snmp.network.Component;
 import org.cadastre.collect.snmp.network.Components;
 import org.cadastre.collect.snmp.network.NetworkFactory;
 
-/** What the device is made of (ENTITY-MIB, RFC 6933; the maker's own tables). Sensors are left out: they are told with their values. */
+/** What the device is made of (ENTITY-MIB, RFC 6933; the maker's own tables; HOST-RESOURCES-MIB, RFC 2790). Sensors are left out: they are told with their values. */
 final class ComponentsReader implements SectionReader<Components> {
 
     private static final Words TYPES = Words.of("other", "unknown", "chassis", "backplane", "container", "powerSupply", "fan", "sensor",
@@ -30,7 +31,7 @@ final class ComponentsReader implements SectionReader<Components> {
 
     @Override
     public List<Table> tables() {
-        return List.of(EntityTree.ENTITIES);
+        return List.of(EntityTree.ENTITIES, HostResources.DEVICES);
     }
 
     @Override
@@ -42,6 +43,21 @@ final class ComponentsReader implements SectionReader<Components> {
             }
         }
         members(section);
+        if (section.getComponents().isEmpty()) {
+            hostDevices(section, mib);
+        }
+    }
+
+    /** Computers tell their parts by another MIB. */
+    private static void hostDevices(Components section, Mib mib) {
+        Set<String> used = new HashSet<>();
+        for (Row row : mib.rows(HostResources.DEVICES)) {
+            Component part = NetworkFactory.eINSTANCE.createComponent();
+            String description = row.text(3).orElse("device");
+            part.setName(used.add(description) ? description : description + " (" + row.number() + ")");
+            row.oid(2).flatMap(HostResources::deviceType).ifPresent(part::setType);
+            section.getComponents().add(part);
+        }
     }
 
     /** Units of a stack that only the maker's own tables tell. */

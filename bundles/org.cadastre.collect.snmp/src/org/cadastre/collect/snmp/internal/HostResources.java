@@ -25,7 +25,17 @@ final class HostResources {
     private static final Words TYPES = Words.of("", "", "bsdFFS", "sys5FS", "fat", "hpfs", "hfs", "mfs", "ntfs", "vnode", "journaled", "iso9660",
             "rockRidge", "nfs", "netware", "afs", "dfs", "appleshare", "rfs", "dgcfs", "bfs", "fat32", "ext2");
 
+    private static final OID DEVICE_TYPES = new OID("1.3.6.1.2.1.25.3.1");
+    private static final Words DEVICES_BY_TYPE = Words.of("other", "unknown", "cpu", "network", "printer", "diskStorage", "", "", "", "video",
+            "audio", "coprocessor", "keyboard", "modem", "parallelPort", "pointing", "serialPort", "tape", "clock", "volatileMemory",
+            "nonVolatileMemory");
+
     private HostResources() {
+    }
+
+    /** Name of a device's type (HOST-RESOURCES-TYPES). */
+    static Optional<String> deviceType(OID type) {
+        return type.startsWith(DEVICE_TYPES) && type.size() > DEVICE_TYPES.size() ? Optional.of(DEVICES_BY_TYPE.of(type.last())) : Optional.empty();
     }
 
     /** Name of a file system's type; the MIB knows none that is younger than 2000. */
