@@ -100,12 +100,18 @@ final class DeviceSections {
             return section;
         }
         dropDoubles(section);
-        worst(reader, mib).ifPresent(section::setCoverage);
-        String reason = String.join("; ", troubles(reader, mib).stream().map(Mib.Trouble::reason).distinct().limit(3).toList());
-        if (!reason.isEmpty()) {
-            section.setReason(reason);
-        }
+        conclude(section, troubles(reader, mib));
         return section;
+    }
+
+    /** What the reader itself found wanting stays, beside what went wrong on the way. */
+    private static void conclude(Section section, List<Mib.Trouble> troubles) {
+        List<String> reasons = Stream.concat(Stream.ofNullable(section.getReason()), troubles.stream().map(Mib.Trouble::reason)).distinct().limit(3).toList();
+        if (!reasons.isEmpty()) {
+            section.setReason(String.join("; ", reasons));
+        }
+        troubles.stream().map(Mib.Trouble::coverage).filter(coverage -> coverage.compareTo(section.getCoverage()) > 0).max(Coverage::compareTo)
+                .ifPresent(section::setCoverage);
     }
 
     private static <S extends Section> S filled(SectionReader<S> reader, Mib mib) {
@@ -117,10 +123,6 @@ final class DeviceSections {
     private static List<Mib.Trouble> troubles(SectionReader<?> reader, Mib mib) {
         return Stream.concat(reader.tables().stream().map(Table::entry), reader.scalars().stream()).map(mib::trouble)
                 .flatMap(Optional::stream).toList();
-    }
-
-    private static Optional<Coverage> worst(SectionReader<?> reader, Mib mib) {
-        return troubles(reader, mib).stream().map(Mib.Trouble::coverage).max(Coverage::compareTo);
     }
 
     private static boolean isEmpty(Section section) {

@@ -53,7 +53,8 @@ final class HardwareReader implements SectionReader<Hardware> {
         }
         // Other protocols tell more of a computer.
         if (make.kind() == DeviceKind.HOST || make.kind() == DeviceKind.VIRTUAL_MACHINE || make.kind() == DeviceKind.HYPERVISOR) {
-            mib.trouble(HostResources.DEVICES.entry(), Coverage.PARTIAL, "SNMP does not tell the disks, nor the serial number of every computer");
+            section.setCoverage(Coverage.PARTIAL);
+            section.setReason("SNMP does not tell the disks, nor the serial number of every computer");
         }
     }
 }
