@@ -61,7 +61,7 @@ final class DeviceSections {
     }
 
     DeviceSections(Mib mib, Make make, Access access) {
-        device.setKind(make.kind());
+        device.setKind(kind(make, mib));
         mib.text(SystemGroup.NAME).ifPresent(device::setName);
         for (SectionReader<?> reader : readers(make)) {
             Section section = read(reader, mib);
@@ -78,6 +78,16 @@ final class DeviceSections {
                 device.getSections().add(section);
             }
         }
+    }
+
+    /**
+     * What the make says; of a general operating system, which runs on anything, what the agent says of itself in sysServices
+     * (RFC 3418): one that passes on frames (2) and serves nothing itself (8, 64) is a switch.
+     */
+    private static DeviceKind kind(Make make, Mib mib) {
+        boolean isOpen = make.kind() == DeviceKind.HOST || make.kind() == DeviceKind.UNKNOWN;
+        boolean bridges = mib.integer(SystemGroup.SERVICES).stream().anyMatch(services -> (services & (2 | 8 | 64)) == 2);
+        return isOpen && bridges ? DeviceKind.NETWORK_SWITCH : make.kind();
     }
 
     Device device() {
