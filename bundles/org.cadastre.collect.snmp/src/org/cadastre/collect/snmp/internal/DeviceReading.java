@@ -2,6 +2,15 @@ package org.cadastre.collect.snmp.internal;
 
 import java.util.List;
 
+import org.cadastre.collect.snmp.internal.mib.InterfaceNames;
+import org.cadastre.collect.snmp.internal.mib.Mib;
+import org.cadastre.collect.snmp.internal.mib.Room;
+import org.cadastre.collect.snmp.internal.mib.SystemGroup;
+import org.cadastre.collect.snmp.internal.protocol.Conversation;
+import org.cadastre.collect.snmp.internal.protocol.Questions;
+import org.cadastre.collect.snmp.internal.section.DeviceSections;
+import org.cadastre.collect.snmp.internal.section.ForwardingTableReader;
+import org.cadastre.collect.snmp.internal.section.VlansReader;
 import org.cadastre.collect.snmp.internal.vendor.Answers;
 import org.cadastre.collect.snmp.internal.vendor.Make;
 import org.cadastre.collect.snmp.internal.vendor.VendorProfile;

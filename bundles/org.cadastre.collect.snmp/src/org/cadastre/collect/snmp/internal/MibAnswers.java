@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.cadastre.collect.snmp.internal.mib.Mib;
+import org.cadastre.collect.snmp.internal.mib.Values;
 import org.cadastre.collect.snmp.internal.vendor.Answers;
 import org.snmp4j.smi.OID;
 

@@ -15,6 +15,11 @@ import org.cadastre.collect.Credential;
 import org.cadastre.collect.Knock;
 import org.cadastre.collect.Reading;
 import org.cadastre.collect.Target;
+import org.cadastre.collect.snmp.internal.mib.Room;
+import org.cadastre.collect.snmp.internal.protocol.Conversation;
+import org.cadastre.collect.snmp.internal.protocol.Login;
+import org.cadastre.collect.snmp.internal.protocol.Patience;
+import org.cadastre.collect.snmp.internal.section.DeviceSections;
 import org.cadastre.model.TargetResult;
 import org.osgi.service.component.annotations.Component;
 

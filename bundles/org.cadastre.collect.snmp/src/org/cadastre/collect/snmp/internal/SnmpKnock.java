@@ -8,6 +8,9 @@ import java.util.List;
 import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Credential;
 import org.cadastre.collect.Knock;
+import org.cadastre.collect.snmp.internal.protocol.Access;
+import org.cadastre.collect.snmp.internal.protocol.Login;
+import org.cadastre.collect.snmp.internal.protocol.Patience;
 import org.cadastre.model.TargetResult;
 
 /** Whether an SNMP agent is at an address: any answer says so, a refusal too. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.cadastre.collect.ConfigurationDirectory;
+import org.cadastre.collect.snmp.internal.mib.Mib;
+import org.cadastre.collect.snmp.internal.mib.Table;
 import org.cadastre.collect.snmp.internal.vendor.VendorTable;
 import org.snmp4j.smi.OID;
 

@@ -27,6 +27,8 @@ import org.cadastre.collect.Context;
 import org.cadastre.collect.Credential;
 import org.cadastre.collect.Reading;
 import org.cadastre.collect.Target;
+import org.cadastre.collect.snmp.internal.mib.SystemGroup;
+import org.cadastre.collect.snmp.internal.protocol.Patience;
 import org.cadastre.collect.snmp.network.Agent;
 import org.cadastre.model.Coverage;
 import org.cadastre.model.TargetResult;
@@ -55,7 +57,8 @@ class HostileAgentsTest {
     private static final OID NAMES = new OID("1.3.6.1.2.1.31.1.1.1.1");
     private static final OID DESCRIPTIONS = new OID("1.3.6.1.2.1.2.2.1.2");
     private static final OID SPEEDS = new OID("1.3.6.1.2.1.2.2.1.5");
-    private static final Patience SHORT = new Patience(List.of(Duration.ofMillis(150), Duration.ofMillis(300)), 2);
+    private static final Patience SHORT = new Patience(List.of(Duration.ofMillis(150), Duration.ofMillis(400), Duration.ofMillis(1_000),
+            Duration.ofMillis(1_000)), 2);
     /** Of a machine on which many other things run. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
 

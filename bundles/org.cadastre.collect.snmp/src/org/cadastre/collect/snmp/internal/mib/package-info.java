@@ -1,0 +1,2 @@
+/** What an agent answered: values, rows, indices. Asks nothing. */
+package org.cadastre.collect.snmp.internal.mib;
