@@ -26,10 +26,11 @@ final class GraphBenchmark implements Benchmark {
         Map<String, Double> ours = Contender.start(GraphFramesContender.class, HEAP, true).orElseThrow();
         Map<String, Double> peer = Contender.start(GraphFramesContender.class, HEAP, false).orElseThrow();
         for (String where : GraphFramesContender.SCALES) {
-            for (String move : new String[] { "pan", "zoom" }) {
+            for (String move : new String[] { "pan", "selected", "zoom" }) {
                 String name = move + "-" + where;
-                report.line("%-4s %-6s  %,8.1f frames/s, slowest frame %5.1f ms, sharp %3.0f %%   everything drawn: %,6.1f frames/s", move,
-                        where, ours.get(name), ours.get(name + "-slowest"), ours.get(name + "-sharp"), peer.get(name));
+                report.line("%-8s %-6s  %,8.1f frames/s, slowest frame %5.1f ms, sharp %3.0f %%, %,6.0f bytes a frame   everything drawn: %,6.1f frames/s",
+                        move, where, ours.get(name), ours.get(name + "-slowest"), ours.get(name + "-sharp"), ours.get(name + "-bytes"),
+                        peer.getOrDefault(name, peer.get("pan-" + where)));
             }
             report.line("sharp after a zoom, %-6s  %.2f s", where, ours.get("rest-" + where));
         }

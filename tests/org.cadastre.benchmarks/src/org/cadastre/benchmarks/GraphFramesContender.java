@@ -1,5 +1,6 @@
 package org.cadastre.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 
 import org.cadastre.analysis.layout.GraphLayout;
@@ -16,6 +17,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
+import com.sun.management.ThreadMXBean;
+
 /**
  * Frames of the canvas while a hand pans (16 pixels a frame) and zooms (a fortieth a frame, in and out), as fast as they come.
  * With the argument false, everything that is in sight is drawn for each frame.
@@ -29,6 +32,10 @@ final class GraphFramesContender extends Contender {
     private static final int PEERS_FRAMES = 12;
     private static final int STEP = 16;
     private static final double FACTOR = 1.025;
+    /** A node with many lines. */
+    private static final String SELECTED = "n40";
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Display display;
     private GcSurface surface;
@@ -56,6 +63,12 @@ final class GraphFramesContender extends Contender {
                     .centred(scene.bounds().centerX(), scene.bounds().centerY());
             rest(gc, start);
             frames(gc, "pan-" + where, start, 0);
+            if (ours) {
+                canvas.select(List.of(SELECTED));
+                rest(gc, start);
+                frames(gc, "selected-" + where, start, 0);
+                canvas.select(List.of());
+            }
             rest(gc, start);
             View last = frames(gc, "zoom-" + where, start, FACTOR);
             figure("rest-" + where, rest(gc, last.zoomed(FACTOR * FACTOR, WIDTH / 2, HEIGHT / 2)));
@@ -71,12 +84,15 @@ final class GraphFramesContender extends Contender {
         View view = start;
         int sharp = 0;
         double slowest = 0;
+        long bytes = 0;
         long began = System.nanoTime();
         for (int i = 0; i < frames; i++) {
             long before = System.nanoTime();
             boolean back = i >= frames / 2;
             view = factor > 0 ? view.zoomed(back ? 1 / factor : factor, WIDTH / 2, HEIGHT / 2) : view.panned(back ? -STEP : STEP, 0);
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
             draw(gc, view);
+            bytes += THREADS.getCurrentThreadAllocatedBytes() - allocated;
             while (display.readAndDispatch()) {
                 // What the painting thread delivered is part of the cost.
             }
@@ -85,6 +101,7 @@ final class GraphFramesContender extends Contender {
         }
         figure(name, frames / ((System.nanoTime() - began) / 1e9));
         figure(name + "-slowest", slowest);
+        figure(name + "-bytes", (double) bytes / frames);
         figure(name + "-sharp", 100d * sharp / frames);
         return view;
     }

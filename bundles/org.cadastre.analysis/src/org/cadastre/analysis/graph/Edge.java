@@ -45,6 +45,10 @@ public record Edge(String id, String kind, String from, String fromPort, String 
         return new Edge(id, kind, from, fromPort, to, toPort, label, certainty, sources, recognizedBy, details, other);
     }
 
+    public Edge labelled(String other) {
+        return new Edge(id, kind, from, fromPort, to, toPort, other, certainty, sources, recognizedBy, details, mark);
+    }
+
     public Edge withDetails(List<String> other) {
         return new Edge(id, kind, from, fromPort, to, toPort, label, certainty, sources, recognizedBy, other, mark);
     }

@@ -39,6 +39,10 @@ public record Node(String id, String label, String kind, Optional<String> device
         return new Node(id, label, kind, device, groups, details, other, members);
     }
 
+    public Node labelled(String other) {
+        return new Node(id, other, kind, device, groups, details, mark, members);
+    }
+
     /** What is written on it: the name, of a folded group with the number of its members. */
     public String title() {
         return members > 1 ? label + " (" + members + ")" : label;

@@ -27,7 +27,7 @@ public record Line(String from, String to, List<Edge> edges, List<Point> points,
     }
 
     public Mark mark() {
-        return edges.stream().map(Edge::mark).reduce(Mark::and).orElse(Mark.UNCHANGED);
+        return edges.size() == 1 ? edges.getFirst().mark() : edges.stream().map(Edge::mark).reduce(Mark::and).orElse(Mark.UNCHANGED);
     }
 
     /** What stands at the line: the labels of its edges, as many as there is room for, and how many more there are. */

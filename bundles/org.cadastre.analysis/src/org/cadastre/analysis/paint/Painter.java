@@ -17,17 +17,12 @@ import org.cadastre.analysis.paint.Surface.Stroke;
  * Draws nodes and lines. The same for screen, image, page and SVG; the smaller the scale, the less is drawn: first the labels of
  * lines go, then the names, at last the signs and corners.
  *
- * <p>Lines are to be drawn in {@link #ORDER}, so that what changed lies above what did not.
+ * <p>Lines are to be drawn by {@link #rank}, so that what changed lies above what did not.
  */
 public final class Painter {
 
-    /** In which order lines are to be drawn: what is new may hide what is not, and what is gone is hidden by nothing. */
-    public static final Comparator<Line> ORDER = Comparator.comparing(line -> switch (line.mark()) {
-        case UNCHANGED -> 0;
-        case UNKNOWN -> 1;
-        case REMOVED -> 3;
-        default -> 2;
-    });
+    /** {@link #rank} of a line is below it. */
+    public static final int RANKS = 4;
 
     private static final double LABELS_FROM = 0.6;
     private static final double NAMES_FROM = 0.45;
@@ -51,9 +46,22 @@ public final class Painter {
         this.scale = scale;
     }
 
+    /**
+     * In which order lines are to be drawn, the lowest rank first: what is new may hide what is not, and what is gone is hidden by
+     * nothing.
+     */
+    public static int rank(Line line) {
+        return switch (line.mark()) {
+            case UNCHANGED -> 0;
+            case UNKNOWN -> 1;
+            case REMOVED -> 3;
+            default -> 2;
+        };
+    }
+
     /** Lines before nodes, what is unchanged before what is not. */
     public void draw(List<Line> lines, List<Shape> shapes, Set<String> selected) {
-        lines.stream().sorted(ORDER).forEach(line -> draw(line, false));
+        lines.stream().sorted(Comparator.comparingInt(Painter::rank)).forEach(line -> draw(line, false));
         shapes.forEach(shape -> draw(shape, selected.contains(shape.node().id())));
     }
 
@@ -61,7 +69,7 @@ public final class Painter {
         Mark mark = line.mark();
         int colour = selected ? Colours.SELECTED : Colours.of(mark);
         Stroke stroke = mark == Mark.UNCHANGED && line.isInferred() ? Stroke.DASHED : Colours.stroke(mark);
-        surface.begin(line.edges().getFirst().id(), line.text());
+        surface.begin(line.edges().getFirst().id(), line::text);
         boolean small = scale < FORMS_FROM;
         surface.line(line.points(), small && mark == Mark.UNCHANGED && !selected ? Colours.FAINT : colour,
                 mark == Mark.UNCHANGED ? Math.max(1.2, THINNEST / scale) : Math.max(2.6, THINNEST_CHANGE / scale),
@@ -118,7 +126,7 @@ public final class Painter {
         Node node = shape.node();
         Box box = shape.box();
         Mark mark = node.mark();
-        surface.begin(node.id(), String.join("\n", node.details()));
+        surface.begin(node.id(), () -> String.join("\n", node.details()));
         double corner = scale < FORMS_FROM ? 0 : isNetwork(node) ? 14 : 4;
         boolean plain = box.height() * scale < PLAIN;
         surface.fill(box, corner, plain ? Colours.of(mark) : Colours.background(mark, node.kind()));

@@ -1,6 +1,7 @@
 package org.cadastre.analysis.paint;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.cadastre.analysis.layout.Box;
 import org.cadastre.analysis.layout.Point;
@@ -17,7 +18,7 @@ public interface Surface {
     }
 
     /** What follows belongs together until {@link #end}: a node or an edge. Only what keeps its parts needs to care. */
-    default void begin(String id, String title) {
+    default void begin(String id, Supplier<String> title) {
     }
 
     default void end() {

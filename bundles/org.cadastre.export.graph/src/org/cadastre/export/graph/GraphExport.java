@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 import org.cadastre.analysis.graph.Graph;
+import org.cadastre.analysis.graph.Mark;
 import org.cadastre.analysis.layout.GraphLayout;
 import org.cadastre.analysis.layout.Picture;
+import org.cadastre.analysis.paint.Legend;
 import org.cadastre.export.graph.internal.DrawIoWriter;
 import org.cadastre.export.graph.internal.GraphMlWriter;
 import org.cadastre.export.graph.internal.JsonWriter;
@@ -23,6 +26,18 @@ import org.cadastre.export.graph.internal.SvgWriter;
  * }</pre>
  */
 public final class GraphExport {
+
+    private final Function<Picture, Legend> legends;
+
+    /** With a legend in English. */
+    public GraphExport() {
+        legends = Legend::new;
+    }
+
+    /** @param word what a mark is called in the legend */
+    public GraphExport(Function<Mark, String> word) {
+        legends = picture -> new Legend(picture, word);
+    }
 
     /** @throws InterruptedException when the thread was interrupted during the layout */
     public void write(Graph graph, GraphFormat format, Path file) throws IOException, InterruptedException {
@@ -49,10 +64,10 @@ public final class GraphExport {
         switch (format) {
             case graphml -> new GraphMlWriter().write(picture.graph(), out);
             case json -> new JsonWriter().write(picture.graph(), out);
-            case svg -> new SvgWriter().write(picture, out);
+            case svg -> new SvgWriter().write(picture, legends.apply(picture), out);
             case drawio -> new DrawIoWriter().write(picture, out);
-            case png -> new PngWriter().write(picture, out);
-            case pdf -> new PdfWriter().write(picture, out);
+            case png -> new PngWriter().write(picture, legends.apply(picture), out);
+            case pdf -> new PdfWriter().write(picture, legends.apply(picture), out);
         }
     }
 }

@@ -56,8 +56,7 @@ public final class GraphPictures {
         graphics.translate(-bounds.centerX(), -bounds.centerY());
         new Painter(new ImageSurface(graphics), scale).draw(picture.lines(), picture.shapes(), Set.of());
         graphics.setTransform(plain);
-        legend.draw(new ImageSurface(graphics), new Point(MARGIN, HEIGHT - legend.height() - MARGIN),
-                mark -> mark.name().toLowerCase(Locale.ROOT));
+        legend.draw(new ImageSurface(graphics), new Point(MARGIN, HEIGHT - legend.height() - MARGIN));
         graphics.dispose();
         return image;
     }

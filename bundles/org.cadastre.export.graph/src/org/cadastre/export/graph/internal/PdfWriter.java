@@ -21,9 +21,9 @@ public final class PdfWriter {
     private static final double LONGEST_SIDE = 14_400;
     private static final double LEGEND = 40;
 
-    public void write(Picture picture, OutputStream out) throws IOException {
+    public void write(Picture picture, Legend legend, OutputStream out) throws IOException {
         Box bounds = picture.bounds();
-        double width = Math.max(bounds.width(), new Legend(picture).marks().size() * 110d + 20);
+        double width = Math.max(bounds.width(), legend.width() + 40);
         double height = bounds.height() + LEGEND;
         double scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
         try (PDDocument document = new PDDocument()) {
@@ -36,7 +36,7 @@ public final class PdfWriter {
                         (float) ((bounds.y() + height) * scale)));
                 PdfSurface surface = new PdfSurface(document, content);
                 new Painter(surface, 1).draw(picture.lines(), picture.shapes(), Set.of());
-                new Legend(picture).draw(surface);
+                legend.draw(surface);
                 surface.finish();
             }
             document.save(out);

@@ -22,10 +22,10 @@ public final class PngWriter {
     private static final double MOST_PIXELS = 60e6;
     private static final double LEGEND = 40;
 
-    public void write(Picture picture, OutputStream out) throws IOException {
+    public void write(Picture picture, Legend legend, OutputStream out) throws IOException {
         Box bounds = picture.bounds();
         double scale = Math.min(2, Math.sqrt(MOST_PIXELS / (bounds.width() * (bounds.height() + LEGEND))));
-        double width = Math.max(bounds.width(), new Legend(picture).marks().size() * 110d + 20);
+        double width = Math.max(bounds.width(), legend.width() + 40);
         BufferedImage image = new BufferedImage((int) Math.ceil(width * scale),
                 (int) Math.ceil((bounds.height() + LEGEND) * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -37,7 +37,7 @@ public final class PngWriter {
         graphics.translate(-bounds.x(), -bounds.y());
         ImageSurface surface = new ImageSurface(graphics);
         new Painter(surface, scale).draw(picture.lines(), picture.shapes(), Set.of());
-        new Legend(picture).draw(surface);
+        legend.draw(surface);
         graphics.dispose();
         ImageIO.write(image, "png", out);
     }

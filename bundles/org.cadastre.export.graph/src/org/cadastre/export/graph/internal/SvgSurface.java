@@ -2,6 +2,7 @@ package org.cadastre.export.graph.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.cadastre.analysis.layout.Box;
@@ -18,8 +19,8 @@ final class SvgSurface implements Surface {
     }
 
     @Override
-    public void begin(String id, String title) {
-        out.append("<g id=\"").append(Xml.escaped(id)).append("\"><title>").append(Xml.escaped(title)).append("</title>\n");
+    public void begin(String id, Supplier<String> title) {
+        out.append("<g id=\"").append(Xml.escaped(id)).append("\"><title>").append(Xml.escaped(title.get())).append("</title>\n");
     }
 
     @Override

@@ -13,10 +13,10 @@ import org.cadastre.analysis.paint.Painter;
 /** A picture as SVG, with the legend of the marks below it. */
 public final class SvgWriter {
 
-    public void write(Picture picture, OutputStream out) throws IOException {
+    public void write(Picture picture, Legend legend, OutputStream out) throws IOException {
         SvgSurface surface = new SvgSurface();
         new Painter(surface, 1).draw(picture.lines(), picture.shapes(), Set.of());
-        Box box = new Legend(picture).draw(surface);
+        Box box = legend.draw(surface);
         String head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
                 + SvgSurface.number(box.width()) + "\" height=\"" + SvgSurface.number(box.height()) + "\" viewBox=\""
                 + SvgSurface.number(box.x()) + " " + SvgSurface.number(box.y()) + " " + SvgSurface.number(box.width()) + " "

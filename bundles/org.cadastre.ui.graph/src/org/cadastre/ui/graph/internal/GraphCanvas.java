@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.cadastre.analysis.graph.Walk;
-import org.cadastre.analysis.layout.Box;
-import org.cadastre.analysis.layout.Line;
 import org.cadastre.analysis.layout.Point;
 import org.cadastre.analysis.layout.Shape;
 import org.cadastre.analysis.paint.Legend;
 import org.cadastre.analysis.paint.Painter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -30,8 +30,6 @@ public final class GraphCanvas extends Canvas {
 
     private static final int HISTORY = 100;
     private static final int MARGIN = 8;
-    /** Lines at the selection are drawn in its colour in each frame, unless there are more. */
-    private static final int MOST_FOLLOWED = 300;
 
     private final GcSurface surface = new GcSurface(getDisplay());
     private final Stage stage = new Stage(getDisplay(), () -> {
@@ -43,7 +41,11 @@ public final class GraphCanvas extends Canvas {
     private final Set<String> selected = new LinkedHashSet<>();
     private final Deque<Scene> history = new ArrayDeque<>();
     private Optional<Scene> scene = Optional.empty();
-    private Optional<Legend> legend = Optional.empty();
+    private Optional<Stamp> legend = Optional.empty();
+    /** Pixels, with what is free above and below; 0 without a legend. */
+    private int legendHeight;
+    private int legendWidth;
+    private Optional<Highlight> highlight = Optional.empty();
     private Optional<Rectangle> band = Optional.empty();
     /** Nodes that are elsewhere than in the raster, as long as it was not drawn anew. */
     private Set<String> lifted = Set.of();
@@ -67,6 +69,8 @@ public final class GraphCanvas extends Canvas {
             }
         });
         addDisposeListener(event -> {
+            legend.ifPresent(Stamp::dispose);
+            overview.dispose();
             surface.dispose();
             stage.dispose();
         });
@@ -104,7 +108,10 @@ public final class GraphCanvas extends Canvas {
 
     public void show(Scene shown) {
         scene = Optional.of(shown);
-        legend = Optional.of(new Legend(shown.picture()));
+        legend.ifPresent(Stamp::dispose);
+        legend = legend(new Legend(shown.picture(), Words::mark));
+        legendWidth = legend.map(one -> one.image().getBounds().width).orElse(0);
+        legendHeight = legend.map(one -> one.image().getBounds().height + 2 * MARGIN).orElse(0);
         stage.clear();
         history.clear();
         lifted = Set.of();
@@ -147,11 +154,17 @@ public final class GraphCanvas extends Canvas {
         return new org.eclipse.swt.graphics.Point(view.x(x), view.y(y));
     }
 
-    void select(Collection<String> nodes) {
+    public void select(Collection<String> nodes) {
         selected.clear();
         selected.addAll(nodes);
         selection.accept(selected());
+        highlight();
         redraw();
+    }
+
+    /** Again, since the selection or the scene is another one. */
+    private void highlight() {
+        highlight = scene.filter(shown -> !selected.isEmpty()).map(shown -> new Highlight(shown, selected));
     }
 
     void selectAll() {
@@ -181,13 +194,17 @@ public final class GraphCanvas extends Canvas {
     void fit() {
         Rectangle area = getClientArea();
         scene.map(Scene::bounds).filter(box -> area.width > 0 && area.height > 0)
-                .ifPresent(box -> look(View.of(box, area.width, Math.max(1, area.height - legendHeight()))
+                .ifPresent(box -> look(View.of(box, area.width, Math.max(1, area.height - legendHeight))
                         .sized(area.width, area.height)));
         fitted = area.width > 100 && scene.isPresent();
     }
 
-    private int legendHeight() {
-        return legend.filter(one -> one.height() > 0).map(one -> (int) one.height() + 2 * MARGIN).orElse(0);
+    /** Drawn once; a frame copies it. Empty if there is nothing to explain. */
+    private Optional<Stamp> legend(Legend of) {
+        int width = (int) of.width() + 1;
+        int height = (int) of.height() + 1;
+        ImageGcDrawer drawer = (gc, imageWidth, imageHeight) -> of.draw(surface.on(gc, 1, 0, 0), new Point(0, 0));
+        return of.marks().isEmpty() ? Optional.empty() : Optional.of(new Stamp(getDisplay(), new Image(getDisplay(), drawer, width, height)));
     }
 
     Optional<Shape> at(int x, int y) {
@@ -204,6 +221,7 @@ public final class GraphCanvas extends Canvas {
         scene = Optional.of(from.moved(selected, dx, dy));
         lifted = selected();
         dragging = true;
+        highlight();
         redraw();
     }
 
@@ -226,13 +244,15 @@ public final class GraphCanvas extends Canvas {
         if (last != null) {
             scene = Optional.of(last);
             lifted = Set.of();
+            highlight();
             arranged.run();
             redraw();
         }
     }
 
     private void draw(GC gc) {
-        draw(gc, getClientArea().width, getClientArea().height);
+        Rectangle area = getClientArea();
+        draw(gc, area.width, area.height);
     }
 
     /** One frame. */
@@ -247,16 +267,23 @@ public final class GraphCanvas extends Canvas {
         if (!lifted.isEmpty()) {
             liftedNodes(gc);
         }
-        selection(gc);
+        if (highlight.isPresent() && lifted.isEmpty()) {
+            highlight.get().draw(gc, view, stage, surface.selected(), getBackground());
+        } else if (highlight.isPresent()) {
+            highlight.get().frames(gc, view, surface.selected());
+        }
         if (band.isPresent()) {
             gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_BLUE));
             gc.setLineStyle(SWT.LINE_SOLID);
             gc.setLineWidth(1);
             gc.drawRectangle(band.get());
         }
-        legend.ifPresent(one -> one.draw(surface.on(gc, 1, 0, 0), new Point(MARGIN, height - one.height() - MARGIN),
-                Words::mark));
-        stage.whole().ifPresent(whole -> overview.draw(gc, whole, view));
+        if (legend.isPresent()) {
+            legend.get().draw(gc, 0, 0, legendWidth, legendHeight - 2 * MARGIN, 1, MARGIN, height - legendHeight + MARGIN);
+        }
+        if (stage.whole().isPresent()) {
+            overview.draw(gc, stage.whole().get(), view);
+        }
     }
 
     private void liftedNodes(GC gc) {
@@ -268,28 +295,5 @@ public final class GraphCanvas extends Canvas {
         Painter painter = new Painter(surface.on(gc, view.scale(), view.left(), view.top()), view.scale());
         shown.linesAt(lifted).forEach(line -> painter.draw(line, true));
         lifted.forEach(id -> shown.shape(id).ifPresent(shape -> painter.draw(shape, true)));
-    }
-
-    private void selection(GC gc) {
-        List<Line> followed = scene.get().linesAt(selected);
-        if (followed.size() <= MOST_FOLLOWED) {
-            Painter painter = new Painter(surface.on(gc, view.scale(), view.left(), view.top()), view.scale());
-            followed.forEach(line -> painter.draw(line, true));
-        }
-        gc.setForeground(surface.selected());
-        gc.setLineStyle(SWT.LINE_SOLID);
-        gc.setLineWidth(3);
-        for (String id : selected) {
-            Optional<Shape> shape = scene.get().shape(id);
-            if (shape.isPresent()) {
-                Box box = shape.get().box();
-                int x = view.x(box.x());
-                int y = view.y(box.y());
-                if (x < view.width() && y < view.height() && x > -view.width() && y > -view.height()) {
-                    gc.drawRectangle(x - 2, y - 2, (int) (box.width() * view.scale()) + 4,
-                            (int) (box.height() * view.scale()) + 4);
-                }
-            }
-        }
     }
 }

@@ -26,13 +26,7 @@ final class GraphPrint {
             if (printer.startJob(title)) {
                 printer.startPage();
                 GC gc = new GC(printer);
-                Rectangle page = printer.getClientArea();
-                Box box = picture.bounds();
-                double scale = Math.min(page.width / box.width(), page.height / (box.height() + LEGEND));
-                surface.on(gc, scale, box.x(), box.y());
-                // On paper nothing is too small: it is drawn as if it were seen at full size.
-                new Painter(surface, 1).draw(picture.lines(), picture.shapes(), Set.of());
-                new Legend(picture).draw(surface);
+                draw(gc, surface, printer.getClientArea(), picture);
                 gc.dispose();
                 printer.endPage();
                 printer.endJob();
@@ -41,5 +35,15 @@ final class GraphPrint {
             surface.dispose();
             printer.dispose();
         }
+    }
+
+    /** A page with the whole picture, and its legend below. */
+    static void draw(GC gc, GcSurface surface, Rectangle page, Picture picture) {
+        Box box = picture.bounds();
+        double scale = Math.min(page.width / box.width(), page.height / (box.height() + LEGEND));
+        surface.on(gc, scale, box.x(), box.y());
+        // On paper nothing is too small: it is drawn as if it were seen at full size.
+        new Painter(surface, 1).draw(picture.lines(), picture.shapes(), Set.of());
+        new Legend(picture, Words::mark).draw(surface);
     }
 }

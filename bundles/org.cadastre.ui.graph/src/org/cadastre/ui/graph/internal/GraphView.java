@@ -256,7 +256,7 @@ final class GraphView extends Composite implements SearchablePage {
     private Scene arranged(Graph read, Optional<String> folding, Set<String> unfolded, Style style, List<String> what,
             IProgressMonitor monitor) throws InterruptedException {
         Graph shown = folding.map(by -> Folding.fold(read, by, unfolded)).orElse(read);
-        Picture picture = new GraphLayout(style, monitor::isCanceled).place(shown);
+        Picture picture = new GraphLayout(style, monitor::isCanceled).place(Words.labels(shown));
         return new Scene(RememberedPlaces.restore(picture, store.read(what)));
     }
 
@@ -330,6 +330,7 @@ final class GraphView extends Composite implements SearchablePage {
 
     private void export() {
         FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+        dialog.setText(Words.text("export.title"));
         dialog.setFilterExtensions(Stream.of(GraphFormat.values()).map(format -> "*." + format).toArray(String[]::new));
         dialog.setFileName("graph.svg");
         dialog.setOverwrite(true);
@@ -348,7 +349,7 @@ final class GraphView extends Composite implements SearchablePage {
             return;
         }
         canvas.scene().ifPresent(scene -> start(monitor -> {
-            new GraphExport().write(scene.picture(), format.get(), file);
+            new GraphExport(Words::mark).write(scene.picture(), format.get(), file);
             return () -> status.setText(Words.text("written", file));
         }));
     }

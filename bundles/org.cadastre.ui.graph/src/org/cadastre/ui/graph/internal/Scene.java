@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.cadastre.analysis.layout.Box;
 import org.cadastre.analysis.layout.Line;
@@ -26,6 +27,25 @@ import org.cadastre.analysis.paint.Painter;
  */
 public final class Scene {
 
+    /** Made when it is wanted first, by whichever thread. */
+    private static final class Once<T> implements Supplier<T> {
+
+        private final Supplier<T> maker;
+        private Optional<T> made = Optional.empty();
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized T get() {
+            if (made.isEmpty()) {
+                made = Optional.of(maker.get());
+            }
+            return made.get();
+        }
+    }
+
     private record Index(SpatialIndex<Shape> shapes, SpatialIndex<Line> lines) {
     }
 
@@ -33,16 +53,8 @@ public final class Scene {
     private final Map<String, Shape> shapes;
     private final Map<String, List<Integer>> linesAt;
     private final List<Line> lines;
-    private final Supplier<Index> index = new Supplier<>() {
-
-        private Index made;
-
-        @Override
-        public synchronized Index get() {
-            made = made == null ? index() : made;
-            return made;
-        }
-    };
+    private final Supplier<Index> index = new Once<>(this::index);
+    private final Supplier<Box> bounds = new Once<>(this::measured);
 
     public Scene(Picture picture) {
         this(picture, new LinkedHashMap<>(), picture.lines(), new HashMap<>());
@@ -60,6 +72,10 @@ public final class Scene {
         this.linesAt = linesAt;
     }
 
+    private Box measured() {
+        return shapes.values().stream().map(Shape::box).reduce(Box::union).map(box -> box.grown(24)).orElse(picture.bounds());
+    }
+
     private Index index() {
         Index made = new Index(new SpatialIndex<>(), new SpatialIndex<>());
         shapes.values().forEach(shape -> made.shapes().add(shape.box().grown(10), shape));
@@ -72,11 +88,15 @@ public final class Scene {
     }
 
     public Box bounds() {
-        return shapes.values().stream().map(Shape::box).reduce(Box::union).map(box -> box.grown(24)).orElse(picture.bounds());
+        return bounds.get();
     }
 
     public Collection<Shape> shapes() {
         return shapes.values();
+    }
+
+    List<Line> lines() {
+        return lines;
     }
 
     Optional<Shape> shape(String id) {
@@ -91,10 +111,9 @@ public final class Scene {
 
     /** In the order in which they are to be drawn. */
     public List<Line> linesIn(Box box) {
-        List<Line> found = new ArrayList<>();
-        index.get().lines().find(box, found::add);
-        found.sort(Painter.ORDER);
-        return found;
+        List<List<Line>> byRank = Stream.generate(() -> (List<Line>) new ArrayList<Line>()).limit(Painter.RANKS).toList();
+        index.get().lines().find(box, line -> byRank.get(Painter.rank(line)).add(line));
+        return byRank.stream().flatMap(List::stream).toList();
     }
 
     Optional<Shape> at(double x, double y) {

@@ -51,8 +51,8 @@ final class Stage {
     /** Forgets all rasters: another picture is shown. */
     void clear() {
         wanted.set(Optional.empty());
-        near.ifPresent(raster -> raster.image().dispose());
-        whole.ifPresent(raster -> raster.image().dispose());
+        near.ifPresent(raster -> raster.stamp().dispose());
+        whole.ifPresent(raster -> raster.stamp().dispose());
         near = Optional.empty();
         whole = Optional.empty();
     }
@@ -73,6 +73,13 @@ final class Stage {
         return near.map(Raster::scene);
     }
 
+    /** Copies a part of what is seen, once more: over what was drawn above it. In pixels. */
+    void repeat(GC gc, View view, int x, int y, int width, int height) {
+        if (near.isPresent()) {
+            near.get().blit(gc, view, x, y, width, height);
+        }
+    }
+
     /** The coarse raster of the whole picture, for the overview. */
     Optional<Raster> whole() {
         return whole;
@@ -85,9 +92,11 @@ final class Stage {
      */
     void draw(GC gc, Scene scene, View view, boolean still) {
         boolean sharp = isSharp(scene, view);
-        gc.fillRectangle(0, 0, view.width(), view.height());
-        if (!sharp && whole.isPresent() && near.filter(raster -> raster.view().covers(view)).isEmpty()) {
-            whole.get().blit(gc, view);
+        if (!sharp && (near.isEmpty() || !near.get().view().covers(view))) {
+            gc.fillRectangle(0, 0, view.width(), view.height());
+            if (whole.isPresent()) {
+                whole.get().blit(gc, view);
+            }
         }
         if (near.isPresent()) {
             near.get().blit(gc, view);
@@ -108,24 +117,26 @@ final class Stage {
     }
 
     private void ask(Scene scene, View view, boolean sharp) {
-        if (!sharp || !near.get().view().covers(view.grown(EARLY))) {
-            View target = view.grown(MARGIN);
+        if (!sharp || !near.get().view().covers(view, EARLY)) {
+            View grown = view.grown(MARGIN);
+            View target = near.map(raster -> raster.aligned(grown)).orElse(grown);
             boolean underWay = wanted.get().filter(one -> one.scene() == scene && !one.ofWhole()
                     && one.view().scale() == view.scale() && one.view().covers(view)).isPresent();
             if (!underWay) {
                 want(new Request(scene, target, false));
             }
-        } else if (wanted.get().isEmpty() && whole.filter(raster -> raster.scene() == scene).isEmpty()) {
+        } else if (wanted.get().isEmpty() && (whole.isEmpty() || whole.get().scene() != scene)) {
             want(new Request(scene, View.of(scene.bounds(), WHOLE_WIDTH, WHOLE_HEIGHT), true));
         }
     }
 
     private void want(Request request) {
         Optional<Request> mine = Optional.of(request);
+        Optional<Raster> last = request.ofWhole() ? Optional.empty() : near;
         wanted.set(mine);
         thread.execute(() -> {
             if (wanted.get() == mine) {
-                Raster.draw(display, request.scene(), request.view(), () -> wanted.get() != mine).ifPresent(this::deliver);
+                Raster.draw(display, request.scene(), request.view(), last, () -> wanted.get() != mine).ifPresent(this::deliver);
             }
         });
     }
@@ -137,12 +148,12 @@ final class Stage {
         display.asyncExec(() -> {
             Optional<Request> asked = wanted.get().filter(one -> one.scene() == raster.scene() && one.view() == raster.view());
             if (disposed || asked.isEmpty()) {
-                raster.image().dispose();
+                raster.stamp().dispose();
                 return;
             }
             wanted.set(Optional.empty());
             Optional<Raster> old = asked.get().ofWhole() ? whole : near;
-            old.ifPresent(one -> one.image().dispose());
+            old.ifPresent(one -> one.stamp().dispose());
             if (asked.get().ofWhole()) {
                 whole = Optional.of(raster);
             } else {

@@ -54,10 +54,15 @@ public record View(double left, double top, double scale, int width, int height)
     }
 
     boolean covers(View other) {
-        Box own = box();
-        Box its = other.box();
-        return its.x() >= own.x() && its.y() >= own.y() && its.x() + its.width() <= own.x() + own.width()
-                && its.y() + its.height() <= own.y() + own.height();
+        return covers(other, 0);
+    }
+
+    /** Whether another one lies in it, with a part of its own width and height more at each side. For each frame: without objects. */
+    boolean covers(View other, double part) {
+        double dx = part * other.width / other.scale;
+        double dy = part * other.height / other.scale;
+        return other.left - dx >= left && other.top - dy >= top && other.left + other.width / other.scale + dx <= left + width / scale
+                && other.top + other.height / other.scale + dy <= top + height / scale;
     }
 
     /** Pixels from the left edge. */

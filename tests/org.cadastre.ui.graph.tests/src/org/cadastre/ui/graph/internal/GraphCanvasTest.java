@@ -3,6 +3,8 @@ package org.cadastre.ui.graph.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import javax.management.ObjectName;
 
 import org.cadastre.analysis.graph.Edge;
 import org.cadastre.analysis.graph.Edge.Certainty;
@@ -21,9 +26,12 @@ import org.cadastre.analysis.graph.Graph;
 import org.cadastre.analysis.graph.Mark;
 import org.cadastre.analysis.graph.Node;
 import org.cadastre.analysis.layout.Box;
+import org.cadastre.analysis.layout.GraphLayout;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
@@ -37,6 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The canvas in a real window, with real events of mouse and keyboard. */
 class GraphCanvasTest {
+
+    private static final int FRAMES = 40;
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
     @TempDir
@@ -162,6 +172,102 @@ class GraphCanvasTest {
         });
         assertTrue(colours.contains(0x007A59), "added");
         assertTrue(colours.contains(0xC44E00), "removed");
+    }
+
+    /** Of all frames of panning, with a selection: what SWT itself needs, and no copy of the picture. */
+    @Test
+    void aFrameMakesHardlyAnObject() throws Exception {
+        until(() -> view.canvas().isSharp());
+        double bytes = onDisplay(() -> {
+            view.canvas().select(List.of("core"));
+            Image image = new Image(display, 800, 500);
+            GC gc = new GC(image);
+            pan(gc);
+            long before = allocated();
+            pan(gc);
+            long after = allocated();
+            gc.dispose();
+            image.dispose();
+            return (after - before) / (double) FRAMES;
+        });
+        assertTrue(bytes < 30_000, bytes + " bytes a frame");
+    }
+
+    private void pan(GC gc) {
+        for (int i = 0; i < FRAMES; i++) {
+            view.canvas().look(view.canvas().view().panned(i < FRAMES / 2 ? 3 : -3, 0));
+            view.canvas().draw(gc, 800, 500);
+        }
+    }
+
+    /** Bytes that this thread has taken from the heap so far. */
+    private static long allocated() throws Exception {
+        return (Long) ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                "getThreadAllocatedBytes", new Object[] { Thread.currentThread().threadId() }, new String[] { "long" });
+    }
+
+    @Test
+    void thePageThatIsPrintedHoldsThePictureAndItsLegend() throws Exception {
+        long coloured = onDisplay(() -> {
+            Image image = new Image(display, 1000, 700);
+            GC gc = new GC(image);
+            GcSurface surface = new GcSurface(display);
+            GraphPrint.draw(gc, surface, image.getBounds(), view.canvas().scene().orElseThrow().picture());
+            surface.dispose();
+            gc.dispose();
+            var data = image.getImageData();
+            image.dispose();
+            // In the lowest part is the legend alone: a sign of what was added.
+            return IntStream.range(data.width * (data.height - 60), data.width * data.height).mapToObj(i -> data.palette.getRGB(
+                    data.getPixel(i % data.width, i / data.width))).filter(rgb -> (rgb.red << 16 | rgb.green << 8 | rgb.blue) == 0x007A59).count();
+        });
+        assertTrue(coloured > 20, coloured + " pixels of the legend");
+    }
+
+    @Test
+    void inAThicketAllButTheLinesOfTheSelectionFades() throws Exception {
+        onDisplay(() -> {
+            view.canvas().show(new Scene(new GraphLayout().place(mesh())));
+            return null;
+        });
+        until(() -> view.canvas().isSharp());
+        long before = dark();
+        onDisplay(() -> {
+            view.canvas().select(List.of("m7"));
+            return null;
+        });
+        long after = dark();
+        assertTrue(before > 5000 && after < before / 4, before + " dark pixels, then " + after);
+    }
+
+    /** Pixels of a frame as dark as a line that is not faded. */
+    private long dark() throws Exception {
+        return onDisplay(() -> {
+            Image image = new Image(display, 800, 500);
+            GC gc = new GC(image);
+            view.canvas().draw(gc, 800, 500);
+            gc.dispose();
+            var data = image.getImageData();
+            image.dispose();
+            new File("target").mkdirs();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] { data };
+            loader.save("target/graph-mesh-selected.png", SWT.IMAGE_PNG);
+            return IntStream.range(0, data.width * data.height).mapToObj(i -> data.palette.getRGB(data.getPixel(i % data.width, i / data.width)))
+                    .filter(rgb -> rgb.red + rgb.green + rgb.blue < 540).count();
+        });
+    }
+
+    private static Graph mesh() {
+        List<Node> nodes = IntStream.range(0, 60).mapToObj(i -> node("m" + i, "switch", "a", Mark.UNCHANGED)).toList();
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                edges.add(new Edge(i + "-" + j, "link", "m" + i, "", "m" + j, "", "", Certainty.CERTAIN, Set.of(), Set.of(), List.of(),
+                        Mark.UNCHANGED));
+            }
+        }
+        return new Graph("topology", nodes, edges, List.of(), edge -> false);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cadastre.ui.graph.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -134,6 +136,38 @@ class GraphEditorTest {
             Point middle = graph.canvas().pixels(box.centerX(), box.centerY());
             return Math.abs(middle.x - area.width / 2) < 3 && Math.abs(middle.y - area.height / 2) < 3;
         });
+    }
+
+    @Test
+    void theWheelZoomsToThePointer() throws Exception {
+        GraphView graph = topology();
+        double scale = hand.on(() -> graph.canvas().scale());
+        Point before = place(graph, "pc5");
+        hand.moves(before);
+        hand.does("click", "4");
+        hand.until("larger", () -> graph.canvas().scale() > scale);
+        Point after = place(graph, "pc5");
+        assertTrue(Math.abs(after.x - before.x) <= 1 && Math.abs(after.y - before.y) <= 1, before + " is now " + after);
+        hand.does("click", "5");
+        hand.until("as before", () -> Math.abs(graph.canvas().scale() - scale) < 0.001);
+    }
+
+    /** The platform's own dialog of files, too. */
+    @Test
+    void thePictureIsExportedByTheButton() throws Exception {
+        GraphView graph = topology();
+        hand.moves(hand.on(() -> {
+            Button button = all(graph, Button.class).stream().filter(one -> one.getText().equals(Words.text("export"))).findFirst().orElseThrow();
+            return button.toDisplay(button.getSize().x / 2, button.getSize().y / 2);
+        }));
+        hand.sends("click", "1");
+        hand.awaitsWindow(Words.text("export.title"));
+        Path file = directory.resolve("picture.svg");
+        hand.sends("key", "ctrl+a");
+        hand.sends("type", "--delay", "20", file.toString());
+        hand.sends("key", "Return");
+        hand.until("the file", () -> graph.status().contains("picture.svg"));
+        assertTrue(Files.readString(file).contains(">pc5<"), "the graph is in the file");
     }
 
     @Test

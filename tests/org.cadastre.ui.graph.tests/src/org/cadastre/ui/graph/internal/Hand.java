@@ -49,11 +49,27 @@ final class Hand {
     }
 
     void does(String... words) throws Exception {
+        sends(words);
+        on(() -> null);
+    }
+
+    /** Without waiting for the workbench: it does nothing else while a dialog of the platform is open. */
+    void sends(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(words));
         assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor(), () -> String.join(" ", command));
         Thread.sleep(REST);
-        on(() -> null);
+    }
+
+    /** Waits for a window of that title. */
+    void awaitsWindow(String title) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (new ProcessBuilder("xdotool", "search", "--onlyvisible", "--name", "^" + title + "$").redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() != 0) {
+            assertTrue(System.nanoTime() < end, () -> "no window came: " + title);
+            Thread.sleep(100);
+        }
+        Thread.sleep(500);
     }
 
     /** A picture of the screen, to be looked at. */
