@@ -64,7 +64,7 @@ class ScanViewTest {
             try (Estate open = Estate.open(estate)) {
                 assertEquals(List.of("first (2)", "first"), open.snapshots().stream().map(info -> info.label()).toList());
                 assertEquals(open.find("first").devicesTree(), open.find("first (2)").devicesTree());
-                assertEquals(List.of("local", target), open.read(open.find("first (2)")).head().getTargets().stream()
+                assertEquals(List.of(target, "local"), open.read(open.find("first (2)")).head().getTargets().stream()
                         .map(TargetOutcome::getTarget).toList());
             }
         } finally {
