@@ -15,6 +15,7 @@ import org.cadastre.cli.command.HistoryCommand;
 import org.cadastre.cli.command.KnownHostCommand;
 import org.cadastre.cli.command.LayerCommand;
 import org.cadastre.cli.command.ScanCommand;
+import org.cadastre.cli.command.SearchCommand;
 import org.cadastre.cli.command.ShowCommand;
 import org.cadastre.cli.command.SnapshotsCommand;
 import org.cadastre.cli.command.TopologyCommand;
@@ -53,6 +54,7 @@ public final class CadastreCommandLine {
                 .addSubcommand(new CompareCommand(terminal, services))
                 .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new BlameCommand(terminal))
+                .addSubcommand(new SearchCommand(terminal))
                 .addSubcommand(new CalibrateCommand(terminal))
                 .addSubcommand(new VolatileCommand(terminal))
                 .addSubcommand(new DeviceCommand(terminal))

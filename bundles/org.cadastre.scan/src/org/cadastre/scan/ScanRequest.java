@@ -36,6 +36,11 @@ public record ScanRequest(String label, Purpose purpose, String operator, String
         }
     }
 
+    /** The same for other targets. */
+    ScanRequest withTargets(List<String> others) {
+        return new ScanRequest(label, purpose, operator, ticket, others, credentials, limit, concurrency, texts, discovery);
+    }
+
     /** With the usual discovery. */
     public ScanRequest(String label, Purpose purpose, String operator, String ticket, List<String> targets,
             List<Credential> credentials, Duration limit, int concurrency, List<String> texts) {

@@ -19,6 +19,7 @@ import org.cadastre.model.CadastreFactory;
 import org.cadastre.model.Snapshot;
 import org.cadastre.repository.Estate;
 import org.cadastre.repository.EstateException;
+import org.cadastre.repository.SnapshotInfo;
 import org.cadastre.repository.SnapshotWriter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -59,6 +60,33 @@ public final class Scanner {
      */
     public ScanResult scan(Estate estate, ScanRequest request, ScanListener listener)
             throws ScanException, EstateException, InterruptedException {
+        return scan(estate, request, listener, new Pause(), Optional.empty());
+    }
+
+    /** The same, for a person who may hold it. */
+    public ScanResult scan(Estate estate, ScanRequest request, ScanListener listener, Pause pause)
+            throws ScanException, EstateException, InterruptedException {
+        return scan(estate, request, listener, pause, Optional.empty());
+    }
+
+    /**
+     * Takes a snapshot that completes another: only the targets that failed there are asked, all else is taken over as it was
+     * read. The other one stays.
+     *
+     * @param incomplete the other snapshot; the targets of the request are left aside
+     * @throws ScanException nothing failed there
+     */
+    public ScanResult complete(Estate estate, SnapshotInfo incomplete, ScanRequest request, ScanListener listener, Pause pause)
+            throws ScanException, EstateException, InterruptedException {
+        Earlier earlier = new Earlier(estate.read(incomplete));
+        if (earlier.failed().isEmpty()) {
+            throw new ScanException("no target of \"" + incomplete.label() + "\" failed, so there is nothing to ask again");
+        }
+        return scan(estate, request.withTargets(earlier.failed()), listener, pause, Optional.of(earlier));
+    }
+
+    private ScanResult scan(Estate estate, ScanRequest request, ScanListener listener, Pause pause, Optional<Earlier> earlier)
+            throws ScanException, EstateException, InterruptedException {
         List<Target> targets = TargetList.parse(request.targets());
         Spread spread = new Spread(request.discovery(), request.targets());
         if (targets.isEmpty()) {
@@ -72,7 +100,10 @@ public final class Scanner {
         Optional<Sweep> sweep = sweep(targets, request);
         try (SnapshotWriter writer = estate.newSnapshot(request.label()); Common common = new Common()) {
             SnapshotAssembly assembly = new SnapshotAssembly(head, memory, writer, spread);
-            TargetReader reader = new TargetReader(collectors, request, hostKeys, common, threads, sweep);
+            TargetReader reader = new TargetReader(collectors, request, hostKeys, common, threads, sweep, pause);
+            if (earlier.isPresent()) {
+                earlier.get().takeOver(head, assembly);
+            }
             Set<String> known = new HashSet<>();
             // First what was asked for, then what that told of, and so on.
             for (List<Target> next = targets; !next.isEmpty(); next = spread.next(known)) {

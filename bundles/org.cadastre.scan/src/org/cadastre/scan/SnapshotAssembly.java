@@ -9,14 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cadastre.collect.Reading;
+import org.cadastre.model.CadastreFactory;
 import org.cadastre.model.Coverage;
 import org.cadastre.model.Device;
 import org.cadastre.model.DeviceKind;
 import org.cadastre.model.IdentifierKind;
+import org.cadastre.model.Observations;
 import org.cadastre.model.Section;
 import org.cadastre.model.Snapshot;
 import org.cadastre.model.TargetOutcome;
+import org.cadastre.repository.DeviceEntry;
 import org.cadastre.repository.EstateException;
+import org.cadastre.repository.SnapshotReader;
 import org.cadastre.repository.SnapshotWriter;
 import org.cadastre.scan.identity.Evidence;
 import org.cadastre.scan.identity.Resolution;
@@ -43,6 +47,16 @@ final class SnapshotAssembly {
 
     boolean isEmpty() {
         return written.isEmpty();
+    }
+
+    /** Takes over a device as another snapshot has it. */
+    void takeOver(DeviceEntry entry, SnapshotReader from) throws EstateException {
+        Device device = from.device(entry.id());
+        Observations observations = from.observations(entry.id()).orElseGet(CadastreFactory.eINSTANCE::createObservations);
+        observations.setDevice(entry.id());
+        written.put(entry.id(), sections(new Reading(device, observations, Optional.empty()))
+                .collect(Collectors.toMap(Section::eClass, Section::getCoverage)));
+        writer.add(entry, device, observations, from.audit(entry.id()));
     }
 
     void add(TargetReader.Result result) throws EstateException {

@@ -39,10 +39,12 @@ final class TargetReader {
     private final ExecutorService threads;
     private final Semaphore slots;
     private final Optional<Sweep> sweep;
+    private final Pause pause;
 
     /** @param sweep finds out which addresses of ranges are worth asking; without it all are asked */
     TargetReader(List<Collector> collectors, ScanRequest request, HostKeys hostKeys, Common common,
-            ExecutorService threads, Optional<Sweep> sweep) {
+            ExecutorService threads, Optional<Sweep> sweep, Pause pause) {
+        this.pause = pause;
         this.sweep = sweep;
         this.collectors = collectors.stream().sorted(Comparator.comparingInt(Collector::rank).reversed()
                 .thenComparing(Collector::id)).toList();
@@ -62,6 +64,7 @@ final class TargetReader {
     }
 
     Result read(Target target, ScanListener listener) throws InterruptedException {
+        pause.await();
         TargetOutcome outcome = CadastreFactory.eINSTANCE.createTargetOutcome();
         outcome.setTarget(target.toString());
         outcome.setSwept(isSwept(target));
@@ -95,6 +98,7 @@ final class TargetReader {
     private Result readInTurn(Target target, TargetOutcome outcome, ScanListener listener) throws InterruptedException {
         slots.acquire();
         try {
+            pause.await();
             synchronized (listener) {
                 listener.targetStarted(target.toString());
             }

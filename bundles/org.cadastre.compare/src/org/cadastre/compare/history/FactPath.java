@@ -14,13 +14,18 @@ public record FactPath(String text) {
         return of(change.getSection(), change.getElement(), change.getAttribute());
     }
 
-    static FactPath of(String section, String element, String attribute) {
+    /**
+     * @param section name of the section's class; empty for what the device itself says
+     * @param element path within the section; empty for the section itself
+     * @param attribute empty for the element
+     */
+    public static FactPath of(String section, String element, String attribute) {
         StringBuilder text = new StringBuilder(section);
         if (!element.isEmpty()) {
             text.append('/').append(element);
         }
         if (!attribute.isEmpty()) {
-            text.append('/').append(attribute);
+            text.append(text.isEmpty() ? "" : "/").append(attribute);
         }
         return new FactPath(text.toString());
     }

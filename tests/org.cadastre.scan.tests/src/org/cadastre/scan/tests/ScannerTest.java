@@ -30,6 +30,7 @@ import org.cadastre.model.Purpose;
 import org.cadastre.model.TargetOutcome;
 import org.cadastre.model.TargetResult;
 import org.cadastre.repository.Estate;
+import org.cadastre.scan.Pause;
 import org.cadastre.scan.ScanException;
 import org.cadastre.scan.ScanListener;
 import org.cadastre.scan.ScanRequest;
@@ -259,5 +260,68 @@ class ScannerTest {
         });
         assertEquals("known 2", heard.getFirst());
         assertEquals(Set.of("known 2", "a read", "b read"), Set.copyOf(heard));
+    }
+
+    @Test
+    void aScanThatIsHeldBeginsNoFurtherTargetUntilItGoesOn() throws Exception {
+        Pause pause = new Pause();
+        CountDownLatch firstAsked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+        Scanner scanner = scanner(target -> () -> {
+            asked.add(target);
+            firstAsked.countDown();
+            answer.await();
+            return host(target);
+        });
+        CountDownLatch firstRead = new CountDownLatch(1);
+        ScanRequest oneAtATime = new ScanRequest("held", Purpose.ROUTINE, "", "", List.of("a", "b", "c"), List.of(),
+                Duration.ofMinutes(1), 1);
+        var scan = java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+            try {
+                return scanner.scan(estate, oneAtATime, new ScanListener() {
+                    @Override
+                    public void targetFinished(TargetOutcome outcome) {
+                        firstRead.countDown();
+                    }
+                }, pause);
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+        assertTrue(firstAsked.await(20, TimeUnit.SECONDS));
+        pause.hold();
+        answer.countDown();
+        assertTrue(firstRead.await(20, TimeUnit.SECONDS), "the target under way was not read to its end");
+        Thread.sleep(300);
+        assertEquals(1, asked.size(), asked.toString());
+        assertFalse(scan.isDone());
+        pause.goOn();
+        assertEquals(3, scan.get(20, TimeUnit.SECONDS).snapshot().devices());
+    }
+
+    @Test
+    void onlyWhatFailedIsAskedAgainAndTheSnapshotIsThatOfOneScan() throws Exception {
+        Behaviour broken = () -> {
+            throw new CollectionException(TargetResult.ACCESS_DENIED, "none of the credentials was accepted");
+        };
+        ScanResult first = scanner(target -> target.equals("b") ? broken : () -> host(target)).scan(estate,
+                request("first", "a", "b", "c"), NOBODY);
+        List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+        Scanner later = scanner(target -> {
+            asked.add(target);
+            return () -> host(target);
+        });
+        ScanResult completed = later.complete(estate, first.snapshot(), request("completed"), NOBODY, new Pause());
+        scanner(target -> () -> host(target)).scan(estate, request("at once", "a", "b", "c"), NOBODY);
+
+        assertEquals(List.of("b"), asked);
+        assertEquals(List.of("a", "b", "c"), names("completed"));
+        assertEquals(estate.find("at once").devicesTree(), estate.find("completed").devicesTree());
+        assertEquals(List.of(), completed.failures());
+        assertEquals(List.of("a", "b", "c"), List.copyOf(estate.read(completed.snapshot()).head().getScope()));
+        assertEquals("who are you, a?\n", estate.read(completed.snapshot()).audit(completed.targets().getFirst().getDevice()));
+        assertEquals(List.of(), estate.read(completed.snapshot()).verify());
+        assertThrows(ScanException.class, () -> later.complete(estate, completed.snapshot(), request("again"), NOBODY, new Pause()));
     }
 }

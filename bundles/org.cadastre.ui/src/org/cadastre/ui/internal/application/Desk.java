@@ -2,6 +2,7 @@ package org.cadastre.ui.internal.application;
 
 import org.cadastre.ui.internal.estates.EstatesView;
 import org.cadastre.ui.internal.scan.ScanView;
+import org.cadastre.ui.internal.search.SearchView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -11,7 +12,7 @@ public final class Desk implements IPerspectiveFactory {
 
     static final String ID = "org.cadastre.ui.desk";
 
-    private static final float ESTATES = 0.33f;
+    private static final float ESTATES = 0.39f;
     private static final float ABOVE_SCAN = 0.70f;
 
     @Override
@@ -21,5 +22,6 @@ public final class Desk implements IPerspectiveFactory {
         layout.getViewLayout(EstatesView.ID).setMoveable(false);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, ABOVE_SCAN, layout.getEditorArea());
         below.addPlaceholder(ScanView.ID);
+        below.addPlaceholder(SearchView.ID);
     }
 }

@@ -19,7 +19,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
  * Where a change is, in the words of the metamodel: the section's class by its name, and a path of keys such as
  * {@code interfaces[eth0]/addresses[192.0.2.7]} inside it. What the installed metamodels do not know is shown as it is.
  */
-final class ElementPath {
+public final class ElementPath {
 
     private static final Pattern NEXT_ATTRIBUTE = Pattern.compile(", (?=\\p{Alpha}\\w*=)");
 
@@ -33,12 +33,12 @@ final class ElementPath {
     }
 
     /** "Network interfaces" for the class's name. */
-    static String section(String className) {
+    public static String section(String className) {
         return sectionClass(className).map(ModelTexts::label).orElse(className);
     }
 
     /** "Interface eth0 > Address 192.0.2.7" for a path; empty for an empty one. */
-    static String title(String className, String path) {
+    public static String title(String className, String path) {
         List<String> titles = new ArrayList<>();
         Optional<EClass> type = sectionClass(className);
         for (Segment segment : parse(path)) {
@@ -51,7 +51,7 @@ final class ElementPath {
     }
 
     /** The attribute that a change is about, if the metamodel knows it. */
-    static Optional<EAttribute> attribute(String className, String path, String attribute) {
+    public static Optional<EAttribute> attribute(String className, String path, String attribute) {
         Optional<EClass> type = sectionClass(className);
         for (Segment segment : parse(path)) {
             type = type.flatMap(known -> reference(known, segment.containment())).map(EReference::getEReferenceType);
@@ -61,7 +61,7 @@ final class ElementPath {
     }
 
     /** A value as text, for reading: units scaled, times local. */
-    static String value(Optional<EAttribute> attribute, String text) {
+    public static String value(Optional<EAttribute> attribute, String text) {
         if (text == null || text.isEmpty() || attribute.isEmpty() || attribute.get().isMany()) {
             return text == null ? "" : text;
         }

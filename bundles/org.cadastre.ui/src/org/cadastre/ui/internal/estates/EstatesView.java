@@ -1,6 +1,7 @@
 package org.cadastre.ui.internal.estates;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.cadastre.ui.internal.parts.Columns;
 import org.cadastre.ui.internal.parts.Commands;
@@ -108,12 +109,13 @@ public final class EstatesView extends ViewPart {
         if (viewer == null || viewer.getControl().isDisposed()) {
             return;
         }
-        List<ListedEstate> all = estates.all();
         Object[] expandedBefore = viewer.getExpandedElements();
         List<Object> shownBefore = List.of(((EstatesContent) viewer.getContentProvider()).shown());
         Object[] selected = viewer.getStructuredSelection().toArray();
         viewer.getControl().setRedraw(false);
         viewer.refresh();
+        // Not the list again: it may have grown since the viewer read it, and what the viewer has not cannot be opened.
+        List<ListedEstate> all = Stream.of(((EstatesContent) viewer.getContentProvider()).shown()).map(ListedEstate.class::cast).toList();
         for (ListedEstate estate : all) {
             boolean wasExpanded = List.of(expandedBefore).stream()
                     .anyMatch(before -> before instanceof ListedEstate old && old.directory().equals(estate.directory()));

@@ -3,6 +3,7 @@ package org.cadastre.ui.internal.parts;
 import java.nio.file.Path;
 
 import org.cadastre.repository.SnapshotInfo;
+import org.cadastre.ui.internal.snapshot.SnapshotEditor;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -19,6 +20,19 @@ public final class Editors {
 
     public static void openSnapshot(Path estate, SnapshotInfo snapshot) {
         open(new SnapshotInput(estate, snapshot.id(), snapshot.label()), SNAPSHOT);
+    }
+
+    /**
+     * Shows a place in a snapshot.
+     *
+     * @param device id of the device
+     * @param section class of the section; empty for the device itself
+     * @param element path of the element; empty for the section itself
+     */
+    public static void openSnapshot(Path estate, SnapshotInfo snapshot, String device, String section, String element) {
+        if (open(new SnapshotInput(estate, snapshot.id(), snapshot.label()), SNAPSHOT) instanceof SnapshotEditor editor) {
+            editor.showPlace(device, section, element);
+        }
     }
 
     /** Shows what changed between two snapshots of an estate; the one that was begun earlier is "before". */
@@ -40,11 +54,13 @@ public final class Editors {
         }
     }
 
-    private static void open(StoredInput input, String editor) {
+    /** @return null when it cannot be opened, which was said */
+    private static IEditorPart open(StoredInput input, String editor) {
         try {
-            page().openEditor(input, editor);
+            return page().openEditor(input, editor);
         } catch (PartInitException broken) {
             Problems.show(page().getWorkbenchWindow().getShell(), input.getName(), Problems.unexpected(broken));
+            return null;
         }
     }
 

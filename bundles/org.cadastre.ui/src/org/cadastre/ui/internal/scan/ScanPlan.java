@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,11 @@ record ScanPlan(Path estate, String label, Purpose purpose, String ticket, Strin
     ScanPlan {
         targets = List.copyOf(targets);
         credentials = List.copyOf(credentials);
+    }
+
+    /** The same under another label, for what failed. */
+    ScanPlan again(Set<String> labelsInUse) {
+        return new ScanPlan(estate, Labels.next(label, labelsInUse), purpose, ticket, operator, targets, credentials, before);
     }
 
     /** The targets that a person typed: one a line, or several with blanks, commas or semicolons between them. */

@@ -3,7 +3,10 @@ package org.cadastre.ui.internal.scan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import org.cadastre.collect.Credential;
 import org.cadastre.credentials.CredentialException;
@@ -11,6 +14,8 @@ import org.cadastre.credentials.CredentialStore;
 import org.cadastre.model.CadastrePackage;
 import org.cadastre.model.TargetResult;
 import org.cadastre.repository.Estate;
+import org.cadastre.repository.SnapshotInfo;
+import org.cadastre.scan.Pause;
 import org.cadastre.scan.ScanRequest;
 import org.cadastre.scan.ScanResult;
 import org.cadastre.scan.Scanner;
@@ -51,31 +56,59 @@ public final class ScanView extends ViewPart {
     private final AtomicBoolean stale = new AtomicBoolean();
     private Label headline;
     private ProgressBar bar;
+    private Button hold;
     private Button stop;
+    private Button again;
     private Table table;
     private ScanRun run = new ScanRun(this::redrawSoon);
     private Work<ScanResult> work;
+    private Pause pause = new Pause();
+    private Runnable retry = () -> {
+        // Nothing was scanned yet.
+    };
 
     @Override
     public void createPartControl(Composite parent) {
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 6).spacing(10, 6).applyTo(parent);
+        GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 6).spacing(10, 6).applyTo(parent);
         headline = new Label(parent, SWT.NONE);
         headline.setText(Texts.text("scan.none"));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(200, SWT.DEFAULT).applyTo(headline);
         bar = new ProgressBar(parent, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(bar);
-        stop = new Button(parent, SWT.PUSH);
-        stop.setText(Texts.text("scan.stop"));
+        hold = button(parent, "scan.hold", this::hold);
+        stop = button(parent, "scan.stop", () -> {
+            pause.goOn();
+            work.cancel();
+        });
         stop.setImage(Icons.image("cancel"));
-        stop.setEnabled(false);
-        stop.addListener(SWT.Selection, event -> work.cancel());
+        again = button(parent, "scan.retry", () -> retry.run());
+        again.setToolTipText(Texts.text("scan.retry.explained"));
         table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.BORDER);
         table.setHeaderVisible(true);
         column("scan.column.target", 190);
         column("scan.column.state", 150);
         column("scan.column.message", 520);
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, run.targets().get(event.index)));
-        GridDataFactory.fillDefaults().grab(true, true).span(3, 1).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).span(5, 1).applyTo(table);
+    }
+
+    private static Button button(Composite parent, String text, Runnable action) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(Texts.text(text));
+        button.setEnabled(false);
+        button.addListener(SWT.Selection, event -> action.run());
+        return button;
+    }
+
+    /** Targets under way are read to their end, no further one is begun, until the same button is pressed again. */
+    private void hold() {
+        if (pause.isHeld()) {
+            pause.goOn();
+        } else {
+            pause.hold();
+        }
+        hold.setText(Texts.text(pause.isHeld() ? "scan.goOn" : "scan.hold"));
+        hold.getParent().layout();
     }
 
     private void column(String title, int width) {
@@ -86,11 +119,21 @@ public final class ScanView extends ViewPart {
 
     /** Begins a scan. One at a time: while it runs, others wait. */
     void start(ScanPlan plan) {
+        start(plan, Optional.empty());
+    }
+
+    /** @param incomplete the snapshot of which only those targets are asked again that failed; empty to read all */
+    private void start(ScanPlan plan, Optional<SnapshotInfo> incomplete) {
+        pause = new Pause();
+        Pause held = pause;
         run = new ScanRun(this::redrawSoon);
         ScanRun mine = run;
         headline.setText(Texts.text("scan.running", plan.label()));
+        hold.setText(Texts.text("scan.hold"));
+        hold.setEnabled(true);
         stop.setEnabled(true);
-        work = Work.of(Texts.text("scan.running", plan.label()), monitor -> scan(plan, mine, monitor),
+        again.setEnabled(false);
+        work = Work.of(Texts.text("scan.running", plan.label()), monitor -> scan(plan, incomplete, mine, held, monitor),
                 result -> finished(plan, result), this::failed);
         work.setRule(new OneAtATime());
         work.setPriority(Job.LONG);
@@ -106,7 +149,8 @@ public final class ScanView extends ViewPart {
         redraw();
     }
 
-    private static ScanResult scan(ScanPlan plan, ScanRun run, IProgressMonitor monitor) throws Exception {
+    private static ScanResult scan(ScanPlan plan, Optional<SnapshotInfo> incomplete, ScanRun run, Pause pause,
+            IProgressMonitor monitor) throws Exception {
         EstateList estates = Services.get(EstateList.class);
         List<Credential> credentials = new ArrayList<>();
         monitor.beginTask(plan.label(), IProgressMonitor.UNKNOWN);
@@ -118,7 +162,9 @@ public final class ScanView extends ViewPart {
             ScanRequest request = new ScanRequest(plan.label(), plan.purpose(), plan.operator(), plan.ticket(),
                     plan.targets(), credentials, ScanRequest.DEFAULT_LIMIT, ScanRequest.DEFAULT_CONCURRENCY);
             Estate.openOrCreate(plan.estate()).close();
-            return estates.use(plan.estate(), estate -> Services.get(Scanner.class).scan(estate, request, run));
+            Scanner scanner = Services.get(Scanner.class);
+            return estates.use(plan.estate(), estate -> incomplete.isPresent()
+                    ? scanner.complete(estate, incomplete.get(), request, run, pause) : scanner.scan(estate, request, run, pause));
         } finally {
             credentials.forEach(Credential::close);
         }
@@ -138,6 +184,13 @@ public final class ScanView extends ViewPart {
         int failures = result.failures().size();
         ended(failures == 0 ? Texts.text("scan.done", plan.label(), result.snapshot().devices())
                 : Texts.text("scan.doneWithFailures", plan.label(), result.snapshot().devices(), failures));
+        retry = () -> start(plan.again(labels(estate)), Optional.of(result.snapshot()));
+        again.setEnabled(failures > 0);
+    }
+
+    private static Set<String> labels(Path estate) {
+        return Services.get(EstateList.class).find(estate).stream().flatMap(listed -> listed.snapshots().stream())
+                .map(item -> item.info().label()).collect(Collectors.toSet());
     }
 
     private void failed(String line) {
@@ -146,6 +199,7 @@ public final class ScanView extends ViewPart {
 
     private void ended(String line) {
         if (!headline.isDisposed()) {
+            hold.setEnabled(false);
             stop.setEnabled(false);
             redraw();
             headline.setText(line);

@@ -1,7 +1,10 @@
 package org.cadastre.ui.internal.snapshot;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.cadastre.ui.internal.parts.Work;
@@ -17,6 +20,7 @@ final class SnapshotContent extends LineContent {
 
     private final SnapshotModel model;
     private final Set<DeviceNode> reading = new HashSet<>();
+    private final Map<DeviceNode, Runnable> waiting = new HashMap<>();
     private AbstractTreeViewer viewer;
 
     SnapshotContent(SnapshotModel model) {
@@ -50,6 +54,16 @@ final class SnapshotContent extends LineContent {
         work.schedule();
     }
 
+    /** Does something with a device's lines, now or when they were read. */
+    void whenRead(DeviceNode device, Runnable action) {
+        if (device.isRead()) {
+            action.run();
+        } else {
+            waiting.put(device, action);
+            read(device);
+        }
+    }
+
     private void arrived(DeviceNode device, List<TreeLine> sections) {
         reading.remove(device);
         device.keep(sections);
@@ -59,6 +73,7 @@ final class SnapshotContent extends LineContent {
                 // Those who show the selected line beside the tree have more to show now.
                 viewer.setSelection(viewer.getSelection());
             }
+            Optional.ofNullable(waiting.remove(device)).ifPresent(Runnable::run);
         }
     }
 }

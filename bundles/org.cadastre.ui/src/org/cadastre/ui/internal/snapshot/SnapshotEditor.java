@@ -1,6 +1,7 @@
 package org.cadastre.ui.internal.snapshot;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.cadastre.export.excel.InventoryWorkbook;
 import org.cadastre.repository.DeviceEntry;
@@ -29,6 +30,7 @@ public final class SnapshotEditor extends ReadingEditor<SnapshotModel> implement
     private DevicesPage devices;
     private TreePage tree;
     private CoveragePage coverage;
+    private Optional<Runnable> whenShown = Optional.empty();
 
     @Override
     protected SnapshotModel read(IProgressMonitor monitor) throws Exception {
@@ -47,6 +49,8 @@ public final class SnapshotEditor extends ReadingEditor<SnapshotModel> implement
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages.control());
         createPages(snapshot);
         getSite().setSelectionProvider(tree.selection());
+        whenShown.ifPresent(Runnable::run);
+        whenShown = Optional.empty();
     }
 
     private void createPages(SnapshotModel snapshot) {
@@ -66,6 +70,23 @@ public final class SnapshotEditor extends ReadingEditor<SnapshotModel> implement
         pages.add(Texts.text("page.tree"), tree);
         pages.add(Texts.text("page.coverage"), coverage);
         Services.all(SnapshotPage.class).forEach(page -> pages.add(page.title(), page.create(parent, snapshot.reader())));
+    }
+
+    /**
+     * Selects an element in the tree, as soon as the snapshot is there.
+     *
+     * @param device id of the device
+     * @param section class of the section; empty for the device itself
+     * @param element path of the element; empty for the section itself
+     */
+    public void showPlace(String device, String section, String element) {
+        if (tree == null) {
+            whenShown = Optional.of(() -> showPlace(device, section, element));
+            return;
+        }
+        pages.show(tree);
+        tree.reveal(device, section, element);
+        tree.setFocus();
     }
 
     private void reveal(DeviceEntry device) {

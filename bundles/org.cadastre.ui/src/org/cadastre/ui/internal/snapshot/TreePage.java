@@ -2,6 +2,8 @@ package org.cadastre.ui.internal.snapshot;
 
 import java.util.Optional;
 
+import org.cadastre.model.Section;
+import org.cadastre.model.metamodel.Metamodel;
 import org.cadastre.repository.DeviceEntry;
 import org.cadastre.ui.internal.parts.SearchField;
 import org.cadastre.ui.internal.parts.Splitter;
@@ -65,6 +67,31 @@ final class TreePage extends Composite {
             tree.reveal(device);
             tree.viewer().setExpandedState(device, true);
         });
+    }
+
+    /** Selects an element of a device, as soon as the device was read; the device where there is no such element. */
+    void reveal(String id, String section, String element) {
+        model.devices().stream().filter(device -> device.entry().id().equals(id)).findFirst().ifPresent(device -> {
+            tree.reveal(device);
+            tree.viewer().setExpandedState(device, true);
+            content.whenRead(device, () -> device.children().stream().flatMap(line -> find(line, section, element).stream())
+                    .findFirst().ifPresent(tree::reveal));
+        });
+    }
+
+    private static Optional<TreeLine> find(TreeLine line, String section, String element) {
+        if (line instanceof ObjectNode node && (node.object() instanceof Section
+                ? !node.object().eClass().getName().equals(section) : !isOnTheWay(Metamodel.path(node.object()), element))) {
+            return Optional.empty();
+        }
+        if (line instanceof ObjectNode node && Metamodel.path(node.object()).equals(element)) {
+            return Optional.of(line);
+        }
+        return line.children().stream().flatMap(child -> find(child, section, element).stream()).findFirst();
+    }
+
+    private static boolean isOnTheWay(String path, String element) {
+        return element.equals(path) || element.startsWith(path + "/");
     }
 
     private void search(String query) {

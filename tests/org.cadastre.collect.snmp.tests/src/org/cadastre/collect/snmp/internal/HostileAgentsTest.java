@@ -482,19 +482,19 @@ class HostileAgentsTest {
         Common common = new Common();
         for (int i = 0; i < 30; i++) {
             boolean isHostile = i % 3 == 0;
-            SimulatedAgent agent = !isHostile ? new Hostile() : new Hostile() {
-                @Override
-                protected VariableBinding next(OID oid) {
-                    return new VariableBinding(oid.size() < 20 ? oid.successor() : oid.nextPeer(), new OctetString("x"));
-                }
-            };
+            SimulatedAgent agent = isHostile ? hostile(i / 3) : new Hostile();
             int port = simulator.add("127.77.1.1", 0, agent);
             reads.add(() -> {
-                Reading reading = read(port, common);
                 if (!isHostile) {
-                    assertAllIsRead(reading);
+                    assertAllIsRead(read(port, common));
+                    return true;
                 }
-                return !isHostile;
+                try {
+                    read(port, common);
+                } catch (CollectionException noAnswer) {
+                    assertEquals(TargetResult.NO_ANSWER, noAnswer.result());
+                }
+                return false;
             });
         }
         try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
@@ -504,6 +504,35 @@ class HostileAgentsTest {
             }
             assertEquals(20, good);
         }
+    }
+
+    /** By turns one without end, one that falls silent, one whose answers are damaged. */
+    private static SimulatedAgent hostile(int turn) {
+        return switch (turn % 3) {
+            case 0 -> new Hostile() {
+                @Override
+                protected VariableBinding next(OID oid) {
+                    return new VariableBinding(oid.size() < 20 ? oid.successor() : oid.nextPeer(), new OctetString("x"));
+                }
+            };
+            case 1 -> new Hostile() {
+                private int count;
+
+                @Override
+                protected List<PDU> answers(PDU question) {
+                    return ++count > 6 ? List.of() : super.answers(question);
+                }
+            };
+            default -> new Hostile() {
+                private final Random random = new Random(turn);
+
+                @Override
+                protected List<byte[]> sent(byte[] message) {
+                    message[random.nextInt(message.length)] ^= (byte) (1 << random.nextInt(8));
+                    return List.of(message);
+                }
+            };
+        };
     }
 
     private static PDU error(PDU question, int status, int index) {
