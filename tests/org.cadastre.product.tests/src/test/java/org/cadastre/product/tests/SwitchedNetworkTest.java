@@ -60,6 +60,7 @@ class SwitchedNetworkTest {
         lab.forgetNeighbours();
         hears("core", "p1", "attic");
         hears("core", "p2", "new");
+        hears("edge", "p1", "pc");
         hears("edge", "p7", "core");
         hears("pc", "eth1", "attic");
         hears("new", "eth1", "core");
@@ -113,7 +114,6 @@ class SwitchedNetworkTest {
         JsonNode graph = overlay();
         assertEquals(Map.of("attic p7 - core p1", "moved", "attic p1 - pc eth1", "unchanged", "attic p2 - srv eth1", "removed",
                 "core p2 - new eth1", "added"), cables(graph), graph::toPrettyString);
-        assertEquals(0, graph.get("findings").size(), graph::toPrettyString);
     }
 
     @Test
