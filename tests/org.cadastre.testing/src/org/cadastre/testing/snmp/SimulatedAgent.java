@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.snmp4j.PDU;
@@ -34,11 +35,18 @@ public class SimulatedAgent {
 
     private final Walk walk;
     private final String community;
+    private final Map<String, Walk> contexts = new ConcurrentHashMap<>();
     private final AtomicLong questions = new AtomicLong();
 
     public SimulatedAgent(Walk walk, String community) {
         this.walk = walk;
         this.community = community;
+    }
+
+    /** Answers to "community@context" as switches of Cisco do, each VLAN a context. */
+    public SimulatedAgent context(String name, Walk answers) {
+        contexts.put(name, answers);
+        return this;
     }
 
     /** How many messages came in. */
@@ -59,8 +67,13 @@ public class SimulatedAgent {
         version.decodeBER(in);
         OctetString name = new OctetString();
         name.decodeBER(in);
-        if (version.getValue() > SnmpConstants.version2c || !name.toString().equals(community)) {
+        if (version.getValue() > SnmpConstants.version2c) {
             return List.of();
+        }
+        if (!name.toString().equals(community)) {
+            String[] parts = name.toString().split("@", 2);
+            return parts.length == 2 && parts[0].equals(community) && contexts.containsKey(parts[1])
+                    ? new SimulatedAgent(contexts.get(parts[1]), name.toString()).answers(datagram) : List.of();
         }
         PDU question = version.getValue() == SnmpConstants.version1 ? new PDUv1() : new PDU();
         question.decodeBER(in);

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.cadastre.collect.CollectionException;
 import org.cadastre.collect.Common;
@@ -351,6 +352,25 @@ class HostileAgentsTest {
         });
         assertAllIsRead(reading);
         assertNotEquals("forged", NetSnmpTest.section(reading, Agent.class).getDescription());
+    }
+
+    /** The answer to a question comes when the next one has been asked already. */
+    @Test
+    void lateAnswersAreNotTakenForOthers() throws Exception {
+        Reading reading = read(new Hostile() {
+            private List<byte[]> late = List.of();
+            private int count;
+
+            @Override
+            public List<byte[]> answers(byte[] datagram) throws IOException {
+                List<byte[]> now = super.answers(datagram);
+                List<byte[]> before = late;
+                boolean isKept = ++count > 4 && count % 4 == 0;
+                late = isKept ? now : List.of();
+                return isKept ? before : Stream.concat(before.stream(), now.stream()).toList();
+            }
+        });
+        assertAllIsRead(reading);
     }
 
     @Test

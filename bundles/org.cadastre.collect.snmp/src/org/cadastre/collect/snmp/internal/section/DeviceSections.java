@@ -29,7 +29,7 @@ import org.snmp4j.smi.OID;
 public final class DeviceSections {
 
     /** Of a device of which nothing is known yet. */
-    private static final Make UNKNOWN = new Make(Optional.empty(), DeviceKind.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(),
+    static final Make UNKNOWN = new Make(Optional.empty(), DeviceKind.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), List.of(), List.of());
 
     /** Raised whenever the same device would give another section. */
