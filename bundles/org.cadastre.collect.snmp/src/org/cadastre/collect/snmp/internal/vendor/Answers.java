@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an agent answered, as text: an octet string as it reads, or as hexadecimal octets with colons where it is no text; a number
+ * What an agent answered, as text: an octet string as it reads, or as 0x and hexadecimal digits where it is no text; a number
  * in decimal; an object identifier or an address dotted. Object identifiers have no dot in front.
  */
 public interface Answers {
